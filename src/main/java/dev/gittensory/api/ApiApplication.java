@@ -1,0 +1,17 @@
+package dev.gittensory.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** Everything under {@code /api}. */
+@ApplicationPath("/api")
+@OpenAPIDefinition(
+        info = @Info(title = "Gittensory", version = "v1"),
+        security = @SecurityRequirement(name = "operator-token"))
+@SecurityScheme(securitySchemeName = "operator-token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+public class ApiApplication extends Application {}

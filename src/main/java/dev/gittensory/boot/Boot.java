@@ -1,0 +1,65 @@
+package dev.gittensory.boot;
+
+import dev.gittensory.config.OperatorToken;
+import dev.gittensory.config.Settings;
+import dev.gittensory.config.SettingsReader;
+import dev.gittensory.pipeline.QueueUnavailableException;
+import dev.gittensory.pipeline.ReviewRequests;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import org.eclipse.microprofile.config.Config;
+
+/** Starts the product: settings first, then whatever an earlier process left unfinished. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Boot {
+
+    private static final Logger LOG = System.getLogger("gittensory");
+
+    @Inject
+    Config config;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    OperatorToken operatorToken;
+
+    @Inject
+    ReviewRequests requests;
+
+    @PostConstruct
+    void start() {
+        LOG.log(Logger.Level.INFO, "Gittensory keeps its data in {0}", settings.home());
+        SettingsReader.unknownKeys(config)
+                .forEach(key -> LOG.log(
+                        Logger.Level.WARNING,
+                        "The configuration key {0} is not known to this version and has no effect;"
+                                + " docs/configuration.md lists all keys",
+                        key));
+        int taken = requests.queueUnattended();
+        if (taken > 0) {
+            LOG.log(Logger.Level.INFO, "Taking up {0} unfinished reviews", taken);
+        }
+    }
+
+    /** A request that was stored but not queued, because its process died in between, waits for this. */
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void queueForgotten() {
+        try {
+            int queued = requests.queueForgotten();
+            if (queued > 0) {
+                LOG.log(Logger.Level.WARNING, "Queued {0} reviews that had not reached the queue", queued);
+            }
+        } catch (QueueUnavailableException e) {
+            LOG.log(Logger.Level.WARNING, "The message broker takes no messages; trying again in a minute");
+        }
+    }
+}

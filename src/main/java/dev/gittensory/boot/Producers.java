@@ -1,0 +1,85 @@
+package dev.gittensory.boot;
+
+import dev.gittensory.config.OperatorToken;
+import dev.gittensory.config.Secret;
+import dev.gittensory.config.Settings;
+import dev.gittensory.config.SettingsReader;
+import dev.gittensory.gate.Policy;
+import dev.gittensory.pipeline.Lease;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.config.Config;
+
+/** Makes, once each, the values that the other packages have injected. */
+@ApplicationScoped
+public class Producers {
+
+    private static final Logger LOG = System.getLogger(Producers.class.getName());
+
+    private static final int TOKEN_BYTES = 32;
+
+    @Inject
+    Config config;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return SettingsReader.read(config);
+    }
+
+    @Produces
+    @Singleton
+    OperatorToken operatorToken(Settings settings) {
+        return new OperatorToken(settings.operatorToken().orElseGet(() -> {
+            Home home = new Home(settings.home());
+            String token = home.keep("operator-token", Producers::randomToken);
+            LOG.log(Logger.Level.INFO, "The operator token is in {0}", home.file("operator-token"));
+            return new Secret(token);
+        }));
+    }
+
+    @Produces
+    @Singleton
+    Lease lease(Settings settings) {
+        String node = new Home(settings.home())
+                .keep("node-id", () -> UUID.randomUUID().toString());
+        return new Lease(node, UUID.randomUUID().toString());
+    }
+
+    @Produces
+    @Singleton
+    Policy policy(Settings settings) {
+        boolean enough = settings.deterministicReviewIsEnough();
+        return new Policy(enough ? "built-in-1-deterministic" : "built-in-1", enough);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    ScheduledExecutorService scheduler() {
+        return scheduler;
+    }
+
+    private static String randomToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gittensory.config;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every configuration key of the product. {@code docs/configuration.md} says the same in prose, and a test compares the
+ * two.
+ */
+public enum Key {
+    HOME("gittensory.home", "path", "./gittensory-data", false),
+    OPERATOR_TOKEN("gittensory.operator.token", "text, at least 16 characters", "generated at first start", true),
+    DB_URL("gittensory.db.url", "JDBC address", "an H2 file under gittensory.home", false),
+    DB_USER("gittensory.db.user", "text", "gittensory", false),
+    DB_PASSWORD("gittensory.db.password", "text", "empty", true),
+    DETERMINISTIC_IS_ENOUGH("gittensory.policy.deterministic-review-is-enough", "true or false", "false", false);
+
+    private final String property;
+    private final String type;
+    private final String fallback;
+    private final boolean secret;
+
+    Key(String property, String type, String fallback, boolean secret) {
+        this.property = property;
+        this.type = type;
+        this.fallback = fallback;
+        this.secret = secret;
+    }
+
+    /** The name of the property. */
+    public String property() {
+        return property;
+    }
+
+    /** The name of the environment variable that sets the same, by the rules of MicroProfile Config. */
+    public String environment() {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What values look like, in words. */
+    public String type() {
+        return type;
+    }
+
+    /** What applies when it is not set, in words. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** Whether the value must never be shown. */
+    public boolean secret() {
+        return secret;
+    }
+
+    /** The key with this property name. */
+    public static Optional<Key> of(String property) {
+        for (Key key : values()) {
+            if (key.property.equals(property)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.gittensory.domain;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has happened and that others may want to count, log or report. Fired once, by the code that knows, as
+ * a CDI event; that code does not know who listens.
+ */
+public sealed interface ProductEvent {
+
+    /** The review it happened in. */
+    ReviewId review();
+
+    /** An analyzer has ended, well or not. */
+    record AnalyzerFinished(ReviewId review, AnalyzerReport report) implements ProductEvent {}
+
+    /** A stage has ended and its checkpoint is stored. */
+    record StageFinished(ReviewId review, StageRecord stage) implements ProductEvent {}
+
+    /**
+     * A review has ended and its result is stored.
+     *
+     * @param verdict null if it ended before the gate
+     * @param sinceRequest from the request to the stored result, waiting included
+     */
+    record ReviewFinished(
+            ReviewId review, Outcome outcome, @Nullable Verdict verdict, Duration sinceRequest)
+            implements ProductEvent {}
+}

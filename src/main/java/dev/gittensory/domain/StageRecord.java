@@ -1,0 +1,18 @@
+package dev.gittensory.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When one stage of one review ran and how it ended.
+ *
+ * @param name {@code enrich | review | gate}
+ * @param durationMs wall-clock time in milliseconds
+ * @param reason why it is not complete, or null if it is
+ */
+public record StageRecord(
+        String name,
+        Instant startedAt,
+        long durationMs,
+        StageResult.Status status,
+        @Nullable Reason reason) {}

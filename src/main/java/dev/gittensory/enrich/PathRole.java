@@ -1,0 +1,34 @@
+package dev.gittensory.enrich;
+
+import com.google.re2j.Pattern;
+import java.util.Locale;
+
+/** What a file is for, as far as its path tells. */
+enum PathRole {
+    /** Checks other code. */
+    TEST(
+            "(?:.*/)?(?:(?:tests?|__tests__|__mocks__|specs?|testing|e2e|fixtures|testdata|[a-z]+[-_]tests?)/.*"
+                    + "|test_[^/]*|conftest\\.py|tests?\\.[a-z]+|[^/]*[._-](?:test|tests|spec|cy)\\.[a-z]+|[^/]*(?:test|tests|testcase)\\.(?:java|cs|php))"),
+    /** Talks to a person at a terminal, or shows how something is done: printing is its purpose. */
+    PRINTS(
+            "(?:.*/)?(?:(?:cli|cmd|bin|scripts?|tools?|examples?|samples?|demos?|docs?|bench|benchmarks?|playground"
+                    + "|[a-z0-9]+-cli|\\.github)/.*"
+                    + "|(?:main|cli|manage|bench|setup|gulpfile|gruntfile)\\.[a-z]+|[^/]*(?:[._-]cli|[._-]script|\\.config)\\.[a-z]+)"),
+    /** Anything else. */
+    PRODUCT(".*");
+
+    private final Pattern pattern;
+
+    PathRole(String pattern) {
+        this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+    }
+
+    /** The first role whose pattern the path has. */
+    static PathRole of(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        if (TEST.pattern.matches(lower)) {
+            return TEST;
+        }
+        return PRINTS.pattern.matches(lower) ? PRINTS : PRODUCT;
+    }
+}

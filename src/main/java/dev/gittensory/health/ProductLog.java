@@ -1,0 +1,45 @@
+package dev.gittensory.health;
+
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
+import dev.gittensory.domain.ProductEvent.ReviewFinished;
+import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.lang.System.Logger;
+import java.util.stream.Collectors;
+
+/** One structured line in the log for each review that ended and each analyzer that could not do its work. */
+@ApplicationScoped
+public class ProductLog {
+
+    private static final Logger LOG = System.getLogger("gittensory");
+
+    void on(@Observes ReviewFinished finished) {
+        Outcome outcome = finished.outcome();
+        Verdict verdict = finished.verdict();
+        LOG.log(
+                outcome instanceof Outcome.Failed ? Logger.Level.ERROR : Logger.Level.INFO,
+                "review={0} outcome={1} reasons={2} verdict={3} duration_ms={4}",
+                finished.review(),
+                outcome.label(),
+                outcome.reasons().stream().map(Reason::code).collect(Collectors.joining(",", "[", "]")),
+                verdict == null ? "none" : verdict.label(),
+                Long.toString(finished.sinceRequest().toMillis()));
+    }
+
+    void on(@Observes AnalyzerFinished finished) {
+        AnalyzerReport report = finished.report();
+        if (report.degraded()) {
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "review={0} analyzer={1} status=degraded reason={2} duration_ms={3}",
+                    finished.review(),
+                    report.analyzer(),
+                    report.status().reasonCode(),
+                    Long.toString(report.durationMs()));
+        }
+    }
+}

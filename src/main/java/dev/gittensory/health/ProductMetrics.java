@@ -1,0 +1,84 @@
+package dev.gittensory.health;
+
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
+import dev.gittensory.domain.ProductEvent.ReviewFinished;
+import dev.gittensory.domain.ProductEvent.StageFinished;
+import dev.gittensory.domain.StageRecord;
+import dev.gittensory.domain.Verdict;
+import dev.gittensory.queue.Queues;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counts what happens. Labels are enum words and analyzer names, never anything from a change. */
+@ApplicationScoped
+public class ProductMetrics {
+
+    private static final Metadata REVIEWS = describe("gittensory_reviews_total", "Reviews that ended");
+    private static final Metadata ANALYZERS =
+            describe("gittensory_enrichment_analyzers_total", "Analyzers that ended, and how");
+    private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
+
+    @Inject
+    MetricRegistry registry;
+
+    private DurationHistogram reviewTime;
+    private DurationHistogram stageTime;
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public ProductMetrics() {}
+
+    @PostConstruct
+    void describeHistograms() {
+        reviewTime = new DurationHistogram(
+                registry, "gittensory_review_duration_seconds", "From request to stored result, waiting included");
+        stageTime = new DurationHistogram(registry, "gittensory_stage_duration_seconds", "Time that stages took");
+    }
+
+    /** Gauges exist from the start, so that an alert on them has something to look at. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        for (String queue : List.of(Queues.REVIEWS, Queues.DEAD)) {
+            registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
+        }
+    }
+
+    void on(@Observes ReviewFinished review) {
+        Verdict verdict = review.verdict();
+        Tag outcome = new Tag("outcome", review.outcome().label());
+        registry.counter(REVIEWS, outcome, new Tag("verdict", verdict == null ? "none" : verdict.label()))
+                .inc();
+        reviewTime.record(review.sinceRequest(), outcome);
+    }
+
+    void on(@Observes StageFinished finished) {
+        StageRecord stage = finished.stage();
+        stageTime.record(
+                Duration.ofMillis(stage.durationMs()),
+                new Tag("stage", stage.name()),
+                new Tag("status", stage.status().name().toLowerCase(Locale.ROOT)));
+    }
+
+    void on(@Observes AnalyzerFinished finished) {
+        AnalyzerReport report = finished.report();
+        registry.counter(
+                        ANALYZERS,
+                        new Tag("analyzer", report.analyzer()),
+                        new Tag("status", report.status().label()),
+                        new Tag("reason", report.status().reasonCode()))
+                .inc();
+    }
+
+    private static Metadata describe(String name, String description) {
+        return Metadata.builder().withName(name).withDescription(description).build();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.gittensory.pipeline;
+
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.domain.StageResult;
+import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.gate.Facts;
+import dev.gittensory.gate.Gate;
+import dev.gittensory.gate.GateResult;
+import dev.gittensory.review.AiResult;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Draws the results of the stages together. Pure. */
+final class Conclusion {
+
+    private Conclusion() {}
+
+    /** What the gate is to know of the earlier stages. */
+    static Facts facts(EnrichResult enriched, AiResult opinion) {
+        boolean secretsUnknown = enriched.analyzers().stream()
+                .anyMatch(report -> report.analyzer().equals(Gate.SECRET) && report.degraded());
+        return new Facts(!secretsUnknown, ai(opinion));
+    }
+
+    private static Facts.Ai ai(AiResult opinion) {
+        return switch (opinion.status()) {
+            case COMPLETE -> Facts.Ai.CONCLUSIVE;
+            case SKIPPED -> Facts.Ai.NO_REVIEWERS;
+            case DEGRADED -> Facts.Ai.INCONCLUSIVE;
+        };
+    }
+
+    /** The result of a review that went through all stages: partial as soon as one of them has something to regret. */
+    static ReviewResult of(EnrichResult enriched, AiResult opinion, GateResult decided) {
+        List<Reason> missing = Stream.<StageResult>of(enriched, opinion, decided)
+                .map(StageResult::reason)
+                .filter(Objects::nonNull)
+                .toList();
+        Outcome outcome = missing.isEmpty() ? new Outcome.Reviewed() : new Outcome.Partial(missing);
+        return new ReviewResult(
+                outcome,
+                decided.verdict(),
+                coverage(enriched, opinion),
+                enriched.findings(),
+                enriched.analyzers(),
+                enriched.unreadFiles());
+    }
+
+    private static Coverage coverage(EnrichResult enriched, AiResult opinion) {
+        int expected = enriched.analyzers().size();
+        long degraded =
+                enriched.analyzers().stream().filter(AnalyzerReport::degraded).count();
+        return new Coverage(
+                enriched.filesTotal() - enriched.unreadFiles().size(),
+                enriched.filesTotal(),
+                expected - (int) degraded,
+                expected,
+                opinion.answered(),
+                opinion.expected());
+    }
+}

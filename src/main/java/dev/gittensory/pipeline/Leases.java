@@ -1,0 +1,75 @@
+package dev.gittensory.pipeline;
+
+import dev.gittensory.domain.ReviewId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Takes leases on reviews for this process and keeps them alive with a heartbeat while a review runs. */
+@Dependent
+public class Leases {
+
+    /** How long a killed process keeps a review from the other nodes. */
+    static final Duration DURATION = Duration.ofSeconds(60);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final ReviewStore store;
+    private final Lease lease;
+    private final ScheduledExecutorService scheduler;
+    private final Clock clock;
+
+    /** With the identity under which this process works. */
+    @Inject
+    public Leases(ReviewStore store, Lease lease, ScheduledExecutorService scheduler, Clock clock) {
+        this.store = store;
+        this.lease = lease;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    Claim claim(ReviewId id) {
+        return store.claim(id, lease, clock.instant(), DURATION);
+    }
+
+    /** Keeps a claimed lease alive until the hold is closed, and gives it back unless the review was finished. */
+    Hold hold(ReviewId id) {
+        return new Hold(id);
+    }
+
+    /** A lease that is kept alive. */
+    final class Hold implements AutoCloseable {
+        private final ReviewId id;
+        private final ScheduledFuture<?> heartbeat;
+        private boolean finished;
+
+        private Hold(ReviewId id) {
+            this.id = id;
+            heartbeat = scheduler.scheduleAtFixedRate(
+                    () -> store.renew(id, lease, clock.instant().plus(DURATION)),
+                    HEARTBEAT.toMillis(),
+                    HEARTBEAT.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+
+        void finished() {
+            finished = true;
+        }
+
+        @Override
+        public void close() {
+            heartbeat.cancel(false);
+            if (!finished) {
+                store.release(id, lease);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gittensory.pipeline;
+
+import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.FileSummary;
+import dev.gittensory.domain.ReviewId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Takes requests for reviews in: stores first, queues second. A request that is stored but not queued, because the
+ * process died in between, is found by {@link #queueForgotten}.
+ */
+@Dependent
+public class ReviewRequests {
+
+    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final int BATCH = 500;
+
+    private final ReviewStore store;
+    private final ReviewQueue queue;
+    private final Clock clock;
+
+    /** With the ports it works through. */
+    @Inject
+    public ReviewRequests(ReviewStore store, ReviewQueue queue, Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Requests the review of a posted diff.
+     *
+     * @param diff the diff as it was posted
+     * @param changes the same diff, parsed
+     * @throws QueueUnavailableException if it could not be queued; nothing is left of it then
+     */
+    public ReviewId preview(byte[] diff, ChangeSet changes) {
+        ReviewId id = ReviewId.create();
+        List<FileSummary> files = changes.files().stream().map(FileSummary::of).toList();
+        store.create(id, clock.instant(), diff, files);
+        try {
+            enqueue(id);
+        } catch (QueueUnavailableException e) {
+            store.discard(id);
+            throw e;
+        }
+        return id;
+    }
+
+    /**
+     * Queues what a process left behind that is gone: reviews nobody works on. Some may be in the queue already; a
+     * second message for a review does no harm.
+     *
+     * @return how many were queued
+     */
+    public int queueUnattended() {
+        List<ReviewId> unattended = store.unattended(clock.instant(), Integer.MAX_VALUE);
+        unattended.forEach(this::enqueue);
+        return unattended.size();
+    }
+
+    /**
+     * Queues reviews that were stored but never reached the queue.
+     *
+     * @return how many were queued
+     */
+    public int queueForgotten() {
+        List<ReviewId> forgotten = store.neverQueued(clock.instant().minus(GRACE), BATCH);
+        forgotten.forEach(this::enqueue);
+        return forgotten.size();
+    }
+
+    private void enqueue(ReviewId id) {
+        queue.send(id, Duration.ZERO);
+        Instant now = clock.instant();
+        store.markQueued(id, now);
+    }
+}

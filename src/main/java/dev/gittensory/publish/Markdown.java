@@ -1,0 +1,53 @@
+package dev.gittensory.publish;
+
+/** Shows untrusted text in Markdown without letting it become Markdown, HTML or a mention. */
+final class Markdown {
+
+    private static final int LONGEST = 200;
+
+    private Markdown() {}
+
+    /** The text as an inline code span, in one line and at most {@value #LONGEST} characters of it. */
+    static String code(String text) {
+        String line = singleLine(text);
+        String fence = "`".repeat(longestRunOfBackticks(line) + 1);
+        // a span that begins or ends with a backtick needs a space there; Markdown strips it again
+        String space = line.startsWith("`") || line.endsWith("`") || line.isBlank() ? " " : "";
+        return fence + space + line + space + fence;
+    }
+
+    private static String singleLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().limit(LONGEST).forEach(character -> {
+            if (invisible(character)) {
+                line.append(String.format("\\u%04x", character));
+            } else {
+                line.appendCodePoint(character);
+            }
+        });
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            line.append('…');
+        }
+        return line.toString();
+    }
+
+    /** Line breaks would end the span; direction marks would let a name read as another. */
+    private static boolean invisible(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
+    private static int longestRunOfBackticks(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gittensory.queue;
+
+/** The names under which broker and container know the queues. */
+public final class Queues {
+
+    /** Address of the queue that brings reviews to be carried out. */
+    public static final String REVIEWS = "gittensory.reviews";
+
+    /** Address that collects what exhausted its attempts. */
+    public static final String DEAD = "gittensory.dead";
+
+    /** Where the container keeps the connection factory. */
+    public static final String CONNECTIONS_JNDI = "java:app/jms/connections";
+
+    /** Where the container keeps {@link #REVIEWS}. */
+    public static final String REVIEWS_JNDI = "java:app/jms/reviews";
+
+    /** Deliveries of one message before it goes to {@link #DEAD}; the broker is configured with the same number. */
+    public static final int MAX_DELIVERY_ATTEMPTS = 5;
+
+    private Queues() {}
+}

@@ -1,0 +1,34 @@
+package dev.gittensory.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+
+/** A row of {@code review_input}: the change under review, gone once the review has ended. */
+@Entity
+@Table(name = "review_input")
+@SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
+class ReviewInputRow {
+
+    @Id
+    @Column(name = "review_id")
+    private String reviewId;
+
+    @Lob
+    @Column(nullable = false)
+    private byte[] diff;
+
+    /** For the persistence provider. */
+    protected ReviewInputRow() {}
+
+    ReviewInputRow(String reviewId, byte[] diff) {
+        this.reviewId = reviewId;
+        this.diff = diff;
+    }
+
+    byte[] diff() {
+        return diff;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gittensory.store;
+
+import dev.gittensory.diff.DiffResult;
+import dev.gittensory.diff.UnifiedDiffParser;
+import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.ReviewId;
+import dev.gittensory.pipeline.ChangeSource;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Reads the diff that was posted with a preview. */
+@Stateless
+public class StoredDiffSource implements ChangeSource {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Override
+    public ChangeSet load(ReviewId id) {
+        ReviewInputRow input = entities.find(ReviewInputRow.class, id.toString());
+        if (input == null) {
+            throw new IllegalStateException("no diff is stored for review " + id);
+        }
+        DiffResult result = UnifiedDiffParser.parse(Gzip.unpack(input.diff()));
+        if (result instanceof DiffResult.Parsed parsed) {
+            return parsed.changes();
+        }
+        throw new IllegalStateException("the diff stored for review " + id + " cannot be read any more");
+    }
+}

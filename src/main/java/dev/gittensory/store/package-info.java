@@ -1,0 +1,10 @@
+/**
+ * Keeps reviews in the database: the entities, the schema and its migrations, and the adapters behind the ports of the
+ * pipeline.
+ *
+ * <p>Must not decide anything about a review. Imported by nobody; the container brings the adapters to their ports.
+ */
+@NullMarked
+package dev.gittensory.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.gittensory.enrich;
+
+import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.FileChange;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.Hunk;
+import java.util.List;
+
+/** Change sets for the tests of the analyzers. */
+final class Changes {
+
+    private Changes() {}
+
+    static FileChange adding(String path, String... lines) {
+        return file(path, lines.length, 0, "+" + String.join("\n+", lines) + "\n");
+    }
+
+    static FileChange removing(String path, String line) {
+        return file(path, 0, 1, "-" + line + "\n");
+    }
+
+    /** The line as context, next to one harmless added line. */
+    static FileChange keeping(String path, String line) {
+        return file(path, 1, 0, " " + line + "\n+harmless\n");
+    }
+
+    static List<Finding> findings(Analyzer analyzer, FileChange... files) {
+        return ((Analysis.Complete) analyzer.analyze(new ChangeSet(List.of(files)))).findings();
+    }
+
+    private static FileChange file(String path, int added, int removed, String body) {
+        Hunk hunk = new Hunk(1, 1, added, removed, body);
+        return new FileChange(path, null, FileChange.Kind.MODIFIED, false, List.of(hunk));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gittensory.enrich;
+
+import static dev.gittensory.enrich.Changes.adding;
+import static dev.gittensory.enrich.Changes.findings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gittensory.domain.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DebugLeftoverAnalyzerTest {
+
+    private final DebugLeftoverAnalyzer analyzer = new DebugLeftoverAnalyzer();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "src/A.java       | System.out.println(x);",
+                "src/A.java       | } catch (IOException e) { e.printStackTrace(); }",
+                "src/a.js         | console.log('x')",
+                "src/a.vue        | window.console.debug(x)",
+                "src/A.TSX        | if (x) debugger;",
+                "src/a.mjs        | debugger",
+                "src/a.py         | breakpoint()",
+                "src/a.py         | import pdb; pdb.set_trace()",
+                "src/a.py         | print(\"DEBUG\", x)",
+                "src/a.py         | print('>>> x')",
+                "src/a.py         | print(f\"here {x}\")",
+                "app/a.rb         | binding.pry",
+                "app/a.rb         | byebug if x",
+                "app/a.php        | var_dump($x);",
+                "app/a.php        | dd($x);",
+                "pkg/a.go         | spew.Dump(x)",
+                "pkg/a.go         | fmt.Println(\"debug\", x)",
+                "pkg/a.go         | println(x)",
+                "src/a.rs         | let y = dbg!(x);",
+                "src/a.cs         | System.Diagnostics.Debugger.Break();",
+                "test/a.test.js   | describe.only('x', () => {",
+                "test/a.spec.ts   | it.only('x', () => {",
+                "test/a.spec.ts   | debugger;",
+                "tests/test_a.py  | breakpoint()",
+                "scripts/a.py     | pdb.set_trace()",
+                "src/a.js         | /* note */ console.log(x)",
+                "src/a.js         | f(\"//\"); console.log(x)",
+            })
+    void reports(String path, String line) {
+        assertThat(findings(analyzer, adding(path, line))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "src/A.java           | // System.out.println(x);",
+                "src/A.java           | * System.out.println(x) prints",
+                "src/A.java           | String s = \"System.out.println\";",
+                "src/A.java           | e.printStackTrace(writer);",
+                "src/test/java/A.java | System.out.println(x);",
+                "src/ATest.java       | System.out.println(x);",
+                "src/cli/Run.java     | System.out.println(x);",
+                "src/Main.java        | System.out.println(x);",
+                "scripts/a.js         | console.log(x)",
+                "bin/a.js             | console.log(x)",
+                "examples/x/a.ts      | console.log(x)",
+                "vite.config.ts       | console.log(x)",
+                "src/a.js             | /* console.log(x)",
+                "src/a.js             | return x; // console.log(x)",
+                "src/a.js             | myconsole.log(x)",
+                "src/a.js             | const debuggerPort = 1;",
+                "src/a.js             | options.debugger = true;",
+                "src/a.js             | import { debugger as d } from 'x'",
+                "src/a.js             | items.only('x')",
+                "src/a.js             | await.only(x)",
+                "src/a.py             | print(result)",
+                "src/a.py             | print(\"done\")",
+                "src/a.py             | def breakpoint():",
+                "src/a.py             | >>> breakpoint()",
+                "src/a.py             | # breakpoint()",
+                "app/a.php            | $x = add($y);",
+                "app/a.php            | function dd($x) {",
+                "app/a.php            | $this->dd($x);",
+                "pkg/a.go             | fmt.Println(\"ready\")",
+                "pkg/a.go             | log.println(x)",
+                "cmd/a/main.go        | println(x)",
+                "src/a.rs             | // dbg!(x)",
+                "README.md            | console.log(x)",
+                "Makefile             | debugger",
+            })
+    void staysSilentOn(String path, String line) {
+        assertThat(findings(analyzer, adding(path, line))).isEmpty();
+    }
+
+    @Test
+    void isMinorAndRepeatsNothingOfTheLine() {
+        assertThat(findings(analyzer, adding("a.js", "", "console.log(walrus)")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isEqualTo(2);
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.MINOR);
+                    assertThat(finding.category()).isEqualTo(Finding.Category.MAINTAINABILITY);
+                    assertThat(finding.source()).isEqualTo("debugLeftover");
+                    assertThat(finding.message()).doesNotContain("walrus", "console");
+                });
+    }
+}
