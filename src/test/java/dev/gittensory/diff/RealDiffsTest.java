@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.testkit.RealDiffs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,38 +14,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Commits of public projects, read by us and by {@code git apply --numstat}, file by file. */
 class RealDiffsTest {
 
-    private static final Path DIFFS = Path.of("..", "shared", "data", "real-diffs");
-
-    @TempDir
-    Path folder = Path.of(".");
-
     @TestFactory
-    Stream<DynamicTest> agreesWithGitApply() throws IOException {
-        assumeTrue(Files.isDirectory(DIFFS), "the real diffs are not part of the project: " + DIFFS + " is missing");
-        List<Path> diffs;
-        try (Stream<Path> all = Files.list(DIFFS)) {
-            diffs = all.filter(path -> path.toString().endsWith(".diff"))
-                    .sorted()
-                    .toList();
-        }
-        assertThat(diffs).isNotEmpty();
-        return diffs.stream()
+    Stream<DynamicTest> agreesWithGitApply() {
+        assumeTrue(RealDiffs.present(), RealDiffs.ABSENT);
+        return RealDiffs.all().stream()
                 .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> compare(path)));
     }
 
     private void compare(Path path) throws IOException {
         byte[] diff = Files.readAllBytes(path);
         List<FileChange> files = Diffs.files(diff);
-        String numstat = new String(
-                Git.in(folder)
-                        .run("apply", "--numstat", "-z", path.toAbsolutePath().toString()),
-                StandardCharsets.UTF_8);
-        assertThat(files.stream().map(RealDiffsTest::numstat)).containsExactly(numstat.split("\0"));
+        assertThat(files.stream().map(RealDiffsTest::numstat).toList()).isEqualTo(RealDiffs.numstat(path));
         compareLineNumbers(HunkSpan.of(diff), files);
     }
 

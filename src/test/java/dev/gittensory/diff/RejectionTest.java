@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.diff.DiffResult.Problem;
 import dev.gittensory.diff.DiffResult.Rejected;
+import dev.gittensory.testkit.Git;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.gittensory.diff.DiffResult.Parsed;
 import dev.gittensory.diff.DiffResult.Problem;
 import dev.gittensory.diff.DiffResult.Rejected;
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.testkit.Git;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

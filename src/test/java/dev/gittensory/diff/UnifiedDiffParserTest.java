@@ -7,6 +7,7 @@ import static dev.gittensory.diff.Diffs.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.testkit.Git;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

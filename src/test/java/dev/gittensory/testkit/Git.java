@@ -1,4 +1,4 @@
-package dev.gittensory.diff;
+package dev.gittensory.testkit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The real git in a folder of its own, so that the format under test is git's and not ours. */
-final class Git {
+public final class Git {
 
     private final Path folder;
 
@@ -16,23 +16,23 @@ final class Git {
         this.folder = folder;
     }
 
-    static Git in(Path folder) {
+    public static Git in(Path folder) {
         return new Git(folder);
     }
 
     /** A repository with one empty commit. */
-    static Git repository(Path folder) {
+    public static Git repository(Path folder) {
         Git git = new Git(folder);
         git.run("init", "-q", ".");
         git.run("commit", "-q", "--allow-empty", "-m", "start");
         return git;
     }
 
-    Git write(String name, String content) {
+    public Git write(String name, String content) {
         return write(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Git write(String name, byte[] content) {
+    public Git write(String name, byte[] content) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -43,21 +43,21 @@ final class Git {
         }
     }
 
-    Git commit(String message) {
+    public Git commit(String message) {
         run("add", "-A");
         run("commit", "-q", "--allow-empty", "-m", message);
         return this;
     }
 
     /** Stages everything and compares it with the last commit. */
-    byte[] diff(String... options) {
+    public byte[] diff(String... options) {
         run("add", "-A");
         List<String> arguments = new ArrayList<>(List.of("diff", "--cached", "-M"));
         arguments.addAll(List.of(options));
         return run(arguments.toArray(String[]::new));
     }
 
-    byte[] run(String... arguments) {
+    public byte[] run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=t", "-c", "user.email=t@example.org"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

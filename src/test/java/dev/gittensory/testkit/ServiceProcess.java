@@ -1,0 +1,150 @@
+package dev.gittensory.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The runnable jar as a process of its own, started and ended as a user does. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration BOOT = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final int port;
+    private final Path home;
+    private final Path log;
+    private final Instant startedAt;
+
+    private ServiceProcess(Process process, int port, Path home, Path log) {
+        this.process = process;
+        this.port = port;
+        this.home = home;
+        this.log = log;
+        this.startedAt = Instant.now();
+    }
+
+    /** Starts the jar on a free port with this home directory; further options are system properties. */
+    public static ServiceProcess start(Path home, Path log, String... systemProperties) {
+        int port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dgittensory.home=" + home);
+        for (String property : systemProperties) {
+            command.add("-D" + property);
+        }
+        command.addAll(List.of("-jar", jar().toString(), "--port", String.valueOf(port)));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new ServiceProcess(process, port, home, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("gittensory.target", "target"), "gittensory.jar")
+                .toAbsolutePath();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the readiness check answers UP, and returns the service and how long that took. */
+    public Duration awaitReady() {
+        while (Duration.between(startedAt, Instant.now()).compareTo(BOOT) < 0) {
+            if (!process.isAlive()) {
+                throw new AssertionError("the service ended with " + process.exitValue() + "; its log is " + log);
+            }
+            if (ready()) {
+                return Duration.between(startedAt, Instant.now());
+            }
+            sleep(100);
+        }
+        throw new AssertionError("the service was not ready within " + BOOT + "; its log is " + log);
+    }
+
+    private boolean ready() {
+        try {
+            Service anybody = new Service(port, "none");
+            return anybody.send(anybody.bare("/health/ready").GET()).status() == 200;
+        } catch (UncheckedIOException e) {
+            return false; // nobody listens yet
+        }
+    }
+
+    /** The service, for its operator. */
+    public Service service() {
+        try {
+            return new Service(
+                    port, Files.readString(home.resolve("operator-token")).trim());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd(Duration.ofSeconds(30));
+    }
+
+    /** Waits for the process to end by itself and returns its exit code. */
+    public int awaitEnd(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the service did not end within " + atMost);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<String> log() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the process as a service manager does, and by force if that takes too long. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
