@@ -2,6 +2,7 @@ package dev.gittensory.api;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Prefer} header of RFC 7240, as far as it is understood here: {@code wait=<seconds>}. */
@@ -16,8 +17,10 @@ final class Preference {
         if (header == null) {
             return Duration.ZERO;
         }
-        for (String preference : header.split("[,;]", -1)) {
-            String[] pair = preference.trim().toLowerCase(Locale.ROOT).split("=", 2);
+        StringTokenizer preferences = new StringTokenizer(header, ",;");
+        while (preferences.hasMoreTokens()) {
+            String[] pair =
+                    preferences.nextToken().trim().toLowerCase(Locale.ROOT).split("=", 2);
             if (pair.length == 2 && pair[0].trim().equals("wait")) {
                 return seconds(pair[1].trim());
             }

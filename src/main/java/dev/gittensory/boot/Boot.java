@@ -50,13 +50,13 @@ public class Boot {
         }
     }
 
-    /** A request that was stored but not queued, because its process died in between, waits for this. */
+    /** A review whose message is lost, because a process died between storing and sending, waits for this. */
     @Schedule(hour = "*", minute = "*", persistent = false)
     void queueForgotten() {
         try {
             int queued = requests.queueForgotten();
             if (queued > 0) {
-                LOG.log(Logger.Level.WARNING, "Queued {0} reviews that had not reached the queue", queued);
+                LOG.log(Logger.Level.WARNING, "Queued {0} reviews that nobody would have taken up otherwise", queued);
             }
         } catch (QueueUnavailableException e) {
             LOG.log(Logger.Level.WARNING, "The message broker takes no messages; trying again in a minute");

@@ -21,8 +21,10 @@ final class BrokerConfiguration {
     /** Where messages go that exhausted their attempts. */
     static final String DEAD = "gittensory.dead";
 
-    /** One delivery and four redeliveries; {@code queue.DeliveryPolicy} in the application states the same number. */
+    /** One delivery and four redeliveries; {@code queue.Queues} in the application states the same number. */
     static final int MAX_DELIVERY_ATTEMPTS = 5;
+
+    private static final long LOCK_TIMEOUT_MS = 10_000;
 
     private static final List<String> QUEUES = List.of("gittensory.reviews", DEAD);
 
@@ -45,6 +47,8 @@ final class BrokerConfiguration {
                 // the default of 90 % blocks every sender on a large disk that still has tens of gigabytes
                 .setMaxDiskUsage(97)
                 .addAcceptorConfiguration("in-vm", "vm://" + SERVER_ID);
+        // by default it waits for ever, and in silence, for another process that uses the same directory
+        configuration.setJournalLockAcquisitionTimeout(LOCK_TIMEOUT_MS);
         // measured: the default of 3.33 ms is also the median latency of one durable send
         configuration.setJournalBufferTimeout_NIO(500_000);
         configuration.setAddressSettings(Map.of("#", settings()));

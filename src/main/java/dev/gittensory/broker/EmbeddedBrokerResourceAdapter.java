@@ -5,6 +5,7 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
@@ -20,6 +21,8 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final long ACTIVATION_SECONDS = 5;
 
     private transient @Nullable EmbeddedActiveMQ broker;
 
@@ -37,8 +40,16 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
             starting.setConfiguration(BrokerConfiguration.in(directory));
             starting.start();
             broker = starting;
+            // it reports a journal that cannot be locked to its own log only, and returns as if it had started
+            if (!starting.getActiveMQServer().waitForActivation(ACTIVATION_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("not active");
+            }
         } catch (Exception e) { // the broker's own signature; nothing narrower is declared
-            throw new ResourceAdapterInternalException("The message broker could not start in " + directory, e);
+            String problem = "The message broker could not start in " + directory
+                    + "; if another process uses this directory, give each its own gittensory.home";
+            // said here as well, because the server goes on without the adapter and keeps the exception to itself
+            System.getLogger(getClass().getName()).log(System.Logger.Level.ERROR, problem);
+            throw new ResourceAdapterInternalException(problem, e);
         }
         super.start(context);
     }
@@ -65,7 +76,8 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
     private static Path home() {
         return Optional.ofNullable(System.getProperty("gittensory.home"))
                 .or(() -> Optional.ofNullable(System.getenv("GITTENSORY_HOME")))
-                .filter(text -> !text.isBlank())
+                .map(String::trim)
+                .filter(text -> !text.isEmpty())
                 .map(Path::of)
                 .orElse(Path.of("gittensory-data"))
                 .toAbsolutePath()

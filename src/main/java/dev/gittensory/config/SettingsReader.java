@@ -61,10 +61,11 @@ public final class SettingsReader {
         if (!url.startsWith("jdbc:h2:")) {
             problem(Key.DB_URL, "must begin with jdbc:h2:, the only database that this version knows");
         }
-        return new DatabaseSettings(
-                url,
-                text(Key.DB_USER).orElse("gittensory"),
-                new Secret(text(Key.DB_PASSWORD).orElse("")));
+        // not trimmed, because blanks belong to a password
+        String password = config.getOptionalValue(Key.DB_PASSWORD.property(), String.class)
+                .filter(text -> !text.isBlank())
+                .orElse("");
+        return new DatabaseSettings(url, text(Key.DB_USER).orElse("gittensory"), new Secret(password));
     }
 
     private Optional<Secret> operatorToken() {

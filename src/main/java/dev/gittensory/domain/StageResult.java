@@ -1,5 +1,6 @@
 package dev.gittensory.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage leaves behind when it ends; stored as the checkpoint from which an interrupted review goes on. */
@@ -21,4 +22,9 @@ public interface StageResult {
     /** Why it is not complete, or null if it is. */
     @Nullable
     Reason reason();
+
+    /** What else is to be announced once the result is stored, beside the end of the stage itself. */
+    default List<ProductEvent> announcements(ReviewId review) {
+        return List.of();
+    }
 }

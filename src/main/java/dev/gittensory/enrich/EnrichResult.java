@@ -3,7 +3,9 @@ package dev.gittensory.enrich;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.StageResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,12 @@ public record EnrichResult(
     @Override
     public @Nullable Reason reason() {
         return analyzers.stream().anyMatch(AnalyzerReport::degraded) ? EnrichReason.ANALYZERS_DEGRADED : null;
+    }
+
+    @Override
+    public List<ProductEvent> announcements(ReviewId review) {
+        return analyzers.stream()
+                .<ProductEvent>map(report -> new ProductEvent.AnalyzerFinished(review, report))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.gittensory.enrich;
 
 import dev.gittensory.domain.ChangeSet;
-import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.ReviewId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -9,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -30,9 +28,6 @@ public class EnrichStage {
     @Any
     Instance<Analyzer> analyzers;
 
-    @Inject
-    Event<ProductEvent> events;
-
     private Enricher enricher;
 
     /** For the container. */
@@ -46,8 +41,6 @@ public class EnrichStage {
 
     /** Looks at the change with every analyzer; never throws because one of them failed. */
     public EnrichResult enrich(ReviewId review, ChangeSet changes) {
-        EnrichResult result = enricher.enrich(changes);
-        result.analyzers().forEach(report -> events.fire(new ProductEvent.AnalyzerFinished(review, report)));
-        return result;
+        return enricher.enrich(changes);
     }
 }

@@ -2,6 +2,9 @@ package dev.gittensory.launch;
 
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  * Starts the service.
  *
  * <p>Payara Micro goes on without an application that could not be deployed, and answers {@code /health} with UP; and
- * while it deploys one it answers 404. Both mislead whatever watches the service, so the listener stays closed (see
- * {@code server-config/micro/preboot.txt}) until the application is there, and the process ends if it never is.
+ * while it deploys one it answers 404. Both mislead whatever watches the service. So the listener stays closed until
+ * deployment is over ({@code preboot.txt} and {@code postdeploy.txt} in {@code server-config/micro}), and the process
+ * ends at once if the application is not there then.
  */
 public final class Main {
 
-    private static final String OPEN_LISTENER = "configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.enabled=true";
-
-    private static final int NOT_DEPLOYED = 1;
+    private static final int NOT_STARTED = 1;
 
     private Main() {}
 
     /** Takes the options of Payara Micro, for example {@code --port 8080}. */
     public static void main(String[] args) throws Exception {
+        String port = port(args);
+        if (taken(port)) {
+            System.err.println("Port " + port + " is taken by another process; choose one with --port <number>.");
+            System.exit(NOT_STARTED);
+        }
         PayaraMicro.main(args);
         PayaraMicroRuntime runtime = runtime();
         if (runtime == null) {
@@ -32,10 +38,9 @@ public final class Main {
         Logger log = Logger.getLogger("gittensory");
         if (runtime.getDeployedApplicationNames().stream().noneMatch("ROOT"::equals)) {
             log.severe("Gittensory could not start; the lines above say why. The process ends.");
-            System.exit(NOT_DEPLOYED);
+            System.exit(NOT_STARTED);
         }
-        runtime.run("set", OPEN_LISTENER);
-        log.log(Level.INFO, "Gittensory is ready on port {0}", port(args));
+        log.log(Level.INFO, "Gittensory is ready on port {0}", port);
     }
 
     private static @Nullable PayaraMicroRuntime runtime() {
@@ -54,5 +59,19 @@ public final class Main {
             }
         }
         return "8080";
+    }
+
+    /** Asked before the server boots, because it boots without a port as if nothing were wrong. */
+    private static boolean taken(String port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // a connection of the previous process that is still closing down does not count
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(Integer.parseInt(port)));
+            return false;
+        } catch (IOException e) {
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // not a port; the server says so itself
+        }
     }
 }

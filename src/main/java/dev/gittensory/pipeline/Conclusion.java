@@ -24,7 +24,9 @@ final class Conclusion {
     static Facts facts(EnrichResult enriched, AiResult opinion) {
         boolean secretsUnknown = enriched.analyzers().stream()
                 .anyMatch(report -> report.analyzer().equals(Gate.SECRET) && report.degraded());
-        return new Facts(!secretsUnknown, ai(opinion));
+        boolean nothingRead =
+                enriched.filesTotal() > 0 && enriched.unreadFiles().size() == enriched.filesTotal();
+        return new Facts(!secretsUnknown && !nothingRead, ai(opinion));
     }
 
     private static Facts.Ai ai(AiResult opinion) {

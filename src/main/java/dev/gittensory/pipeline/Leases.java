@@ -3,6 +3,7 @@ package dev.gittensory.pipeline;
 import dev.gittensory.domain.ReviewId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,8 @@ public class Leases {
 
     /** How long a killed process keeps a review from the other nodes. */
     static final Duration DURATION = Duration.ofSeconds(60);
+
+    private static final Logger LOG = System.getLogger(Leases.class.getName());
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -54,10 +57,16 @@ public class Leases {
         private Hold(ReviewId id) {
             this.id = id;
             heartbeat = scheduler.scheduleAtFixedRate(
-                    () -> store.renew(id, lease, clock.instant().plus(DURATION)),
-                    HEARTBEAT.toMillis(),
-                    HEARTBEAT.toMillis(),
-                    TimeUnit.MILLISECONDS);
+                    this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** One beat that fails must not be the last: an executor never repeats a task that has thrown. */
+        private void beat() {
+            try {
+                store.renew(id, lease, clock.instant().plus(DURATION));
+            } catch (RuntimeException e) {
+                LOG.log(Logger.Level.WARNING, "The lease on review " + id + " could not be renewed; trying again", e);
+            }
         }
 
         void finished() {

@@ -46,6 +46,7 @@ public class Progress {
         long durationMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         StageRecord stage = new StageRecord(name, startedAt, durationMs, result.status(), result.reason());
         store.saveStage(id, lease, stage, result);
+        result.announcements(id).forEach(events::fire);
         events.fire(new ProductEvent.StageFinished(id, stage));
         return result;
     }

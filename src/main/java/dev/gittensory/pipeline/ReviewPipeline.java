@@ -83,9 +83,20 @@ public class ReviewPipeline {
             throw e;
         } catch (RuntimeException e) {
             if (lastAttempt) {
-                progress.finish(id, requestedAt, ReviewResult.failed(PipelineReason.INTERNAL_ERROR));
+                endAsFailed(id, requestedAt, e);
             }
             throw e;
+        }
+    }
+
+    /** Whatever goes wrong here must not hide what went wrong before. */
+    private void endAsFailed(ReviewId id, Instant requestedAt, RuntimeException cause) {
+        try {
+            progress.finish(id, requestedAt, ReviewResult.failed(PipelineReason.INTERNAL_ERROR));
+        } catch (LeaseLostException e) {
+            throw e; // it is for somebody else to end the review now
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 public class ReviewRequests {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration LONGER_THAN_ALL_REDELIVERIES = Duration.ofMinutes(15);
     private static final int BATCH = 500;
 
     private final ReviewStore store;
@@ -65,12 +66,15 @@ public class ReviewRequests {
     }
 
     /**
-     * Queues reviews that were stored but never reached the queue.
+     * Queues reviews whose message may be lost: stored without reaching the queue, or given up by a broker that could
+     * not deliver while the database was away. One that only waits long gets a second message, which does no harm.
      *
      * @return how many were queued
      */
     public int queueForgotten() {
-        List<ReviewId> forgotten = store.neverQueued(clock.instant().minus(GRACE), BATCH);
+        Instant now = clock.instant();
+        List<ReviewId> forgotten =
+                store.forgotten(now, now.minus(GRACE), now.minus(LONGER_THAN_ALL_REDELIVERIES), BATCH);
         forgotten.forEach(this::enqueue);
         return forgotten.size();
     }

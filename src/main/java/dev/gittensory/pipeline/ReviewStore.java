@@ -59,6 +59,9 @@ public interface ReviewStore {
     /** Reviews that are neither finished nor under a valid lease, oldest first. */
     List<ReviewId> unattended(Instant now, int limit);
 
-    /** Reviews requested before the given time that the queue never took, oldest first. */
-    List<ReviewId> neverQueued(Instant before, int limit);
+    /**
+     * Reviews whose message may be lost, oldest first: neither finished nor under a valid lease, and either never taken
+     * by the queue though requested before {@code requestedBefore}, or queued last before {@code queuedBefore}.
+     */
+    List<ReviewId> forgotten(Instant now, Instant requestedBefore, Instant queuedBefore, int limit);
 }

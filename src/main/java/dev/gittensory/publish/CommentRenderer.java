@@ -7,7 +7,6 @@ import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Renders the comment of a finished review. Pure: the same result gives the same text. */
@@ -19,8 +18,8 @@ public final class CommentRenderer {
     /** GitHub refuses longer bodies. */
     static final int LIMIT = 65_536;
 
-    /** Kept free for what follows the findings. */
-    private static final int RESERVE = 4_000;
+    /** More than the notice of a cut needs. */
+    private static final int CUT_NOTICE = 100;
 
     private static final int UNREAD_NAMED = 10;
 
@@ -39,12 +38,14 @@ public final class CommentRenderer {
         text.append("Verdict **").append(verdict.label()).append("**");
         text.append(reasons(": ", verdict.reasons())).append(".\n\n");
         text.append(coverage(result.coverage())).append("\n\n");
-        appendFindings(text, result.findings());
-        appendDegraded(text, result.analyzers());
-        appendUnread(text, result.unreadFiles());
-        text.append("\n<sub>Policy ").append(Markdown.code(verdict.policyVersion()));
-        text.append(" · no part of this change was sent to a language model</sub>\n");
-        return text.toString();
+        StringBuilder tail = new StringBuilder();
+        appendDegraded(tail, result.analyzers());
+        appendUnread(tail, result.unreadFiles());
+        tail.append("\n<sub>Policy ").append(Markdown.code(verdict.policyVersion()));
+        tail.append(" · no part of this change was sent to a language model</sub>\n");
+        // rendered first, because the findings get what it leaves
+        appendFindings(text, result.findings(), LIMIT - tail.length() - CUT_NOTICE);
+        return text.append(tail).toString();
     }
 
     private static String headline(ReviewResult result) {
@@ -75,39 +76,26 @@ public final class CommentRenderer {
                         coverage.reviewersExpected());
     }
 
-    private static void appendFindings(StringBuilder text, List<Finding> findings) {
+    private static void appendFindings(StringBuilder text, List<Finding> findings, int limit) {
         if (findings.isEmpty()) {
             text.append("No findings.\n");
             return;
         }
         text.append("#### Findings (").append(findings.size()).append(")\n\n");
         int shown = 0;
-        for (Finding finding : findings) {
-            String line = line(finding);
-            if (text.length() + line.length() > LIMIT - RESERVE) {
+        for (FindingGroup group : FindingGroup.of(findings)) {
+            String line = group.line();
+            if (text.length() + line.length() > limit) {
                 break;
             }
             text.append(line);
-            shown++;
+            shown += group.size();
         }
         if (shown < findings.size()) {
             text.append("\n**Cut here:** ")
                     .append(findings.size() - shown)
                     .append(" more findings do not fit into a comment.\n");
         }
-    }
-
-    private static String line(Finding finding) {
-        Integer line = finding.line();
-        String place = line == null ? finding.path() : finding.path() + ":" + line;
-        String side = line != null && finding.side() == Finding.Side.OLD ? " (old)" : "";
-        return "- **%s** %s%s: %s _(%s)_\n"
-                .formatted(
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        Markdown.code(place),
-                        side,
-                        finding.message(),
-                        finding.source());
     }
 
     private static void appendDegraded(StringBuilder text, List<AnalyzerReport> analyzers) {

@@ -9,10 +9,16 @@ final class Markdown {
 
     /** The text as an inline code span, in one line and at most {@value #LONGEST} characters of it. */
     static String code(String text) {
-        String line = singleLine(text);
+        return code(text, "");
+    }
+
+    /** The same with something of our own behind it, which is kept however long the text is. */
+    static String code(String text, String suffix) {
+        String line = singleLine(text) + suffix;
         String fence = "`".repeat(longestRunOfBackticks(line) + 1);
-        // a span that begins or ends with a backtick needs a space there; Markdown strips it again
-        String space = line.startsWith("`") || line.endsWith("`") || line.isBlank() ? " " : "";
+        // Markdown strips one space from both ends, and a backtick at an end would join the fence
+        boolean padded = line.startsWith("`") || line.endsWith("`") || line.startsWith(" ") && line.endsWith(" ");
+        String space = padded || line.isEmpty() ? " " : "";
         return fence + space + line + space + fence;
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens connections to the configured database; the server pools them.
+ * Opens connections to the configured database, with the schema as this version needs it; the server pools them.
  *
  * <p>Exists because the server resolves expressions in a data source definition before it can see the application's own
  * configuration, so that computed defaults never arrive there. This class asks when a connection is needed.
@@ -31,6 +31,7 @@ public class ConfiguredDataSource implements DataSource {
         // named, because the pool calls from threads that have no context class loader
         Config config = ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader());
         DatabaseSettings settings = SettingsReader.read(config).database();
+        Schema.bringUpToDate(settings);
         return connect(settings.url(), settings.user(), settings.password().reveal());
     }
 

@@ -11,20 +11,20 @@ import dev.gittensory.pipeline.LeaseLostException;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import dev.gittensory.pipeline.ReviewStore;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Reviews in the database. Each call is one container transaction. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class JpaReviewStore implements ReviewStore {
 
     private static final String QUEUED = Status.QUEUED.label();
@@ -33,14 +33,6 @@ public class JpaReviewStore implements ReviewStore {
 
     @PersistenceContext
     EntityManager entities;
-
-    @EJB
-    SchemaMigration schema;
-
-    @PostConstruct
-    void waitForSchema() {
-        schema.ready();
-    }
 
     @Override
     public void create(ReviewId id, Instant at, byte[] diff, List<FileSummary> files) {
@@ -149,14 +141,19 @@ public class JpaReviewStore implements ReviewStore {
     }
 
     @Override
-    public List<ReviewId> neverQueued(Instant before, int limit) {
+    public List<ReviewId> forgotten(Instant now, Instant requestedBefore, Instant queuedBefore, int limit) {
         return ids(
                 entities.createQuery(
-                                "select r.id from ReviewRow r where r.status = :queued and r.queuedAt is null"
-                                        + " and r.createdAt < :before order by r.createdAt",
+                                "select r.id from ReviewRow r where r.status <> :finished"
+                                        + " and (r.leaseUntil is null or r.leaseUntil <= :now)"
+                                        + " and ((r.queuedAt is null and r.createdAt < :requestedBefore)"
+                                        + " or r.queuedAt < :queuedBefore)"
+                                        + " order by r.createdAt",
                                 String.class)
-                        .setParameter("queued", QUEUED)
-                        .setParameter("before", before.toEpochMilli()),
+                        .setParameter("finished", FINISHED)
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("requestedBefore", requestedBefore.toEpochMilli())
+                        .setParameter("queuedBefore", queuedBefore.toEpochMilli()),
                 limit);
     }
 

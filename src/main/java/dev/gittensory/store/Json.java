@@ -66,8 +66,8 @@ final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            e.clearLocation(); // its message quotes the row otherwise
-            throw new IllegalStateException("stored value cannot be read as " + type, e);
+            // without the cause, whose message quotes what it could not read
+            throw new IllegalStateException("a stored value cannot be read as " + type.toCanonical());
         }
     }
 

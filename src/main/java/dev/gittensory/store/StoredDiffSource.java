@@ -5,12 +5,21 @@ import dev.gittensory.diff.UnifiedDiffParser;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.ChangeSource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Reads the diff that was posted with a preview. */
+/**
+ * Reads the diff that was posted with a preview. Defines the data source as well, because the server takes such
+ * definitions from its own kinds of component only.
+ */
 @Stateless
+@DataSourceDefinition(
+        name = "java:app/jdbc/gittensory",
+        className = "dev.gittensory.store.ConfiguredDataSource",
+        minPoolSize = 0,
+        maxPoolSize = 32)
 public class StoredDiffSource implements ChangeSource {
 
     @PersistenceContext

@@ -3,6 +3,8 @@ package dev.gittensory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.testkit.ServiceProcess;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,7 @@ class RunnableJarIT {
     Path folder;
 
     @Test
-    void bootsWithALogThatIsReadable() {
+    void bootsWithALogThatIsReadableAndOnePort() throws IOException {
         try (ServiceProcess process = ServiceProcess.start(folder.resolve("home"), folder.resolve("log"))) {
             Duration ready = process.awaitReady();
             System.out.println("ready after " + ready.toMillis() + " ms");
@@ -28,6 +30,19 @@ class RunnableJarIT {
             assertThat(log).allMatch(line -> line.contains("[gittensory]") || line.contains("[dev.gittensory."));
             assertThat(log).anyMatch(line -> line.contains("operator-token"));
             assertThat(log).noneMatch(line -> line.contains(token(process)));
+            process.listeningPorts().ifPresent(ports -> assertThat(ports).containsExactly(process.port()));
+        }
+    }
+
+    @Test
+    void refusesAPortThatIsTakenBeforeItBoots() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0);
+                ServiceProcess process =
+                        ServiceProcess.start(taken.getLocalPort(), folder.resolve("home"), folder.resolve("log"))) {
+            assertThat(process.awaitEnd(Duration.ofSeconds(30))).isEqualTo(1);
+            assertThat(process.log())
+                    .containsExactly("Port " + taken.getLocalPort()
+                            + " is taken by another process; choose one with --port <number>.");
         }
     }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The runnable jar as a process of its own, started and ended as a user does. */
@@ -33,7 +35,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts the jar on a free port with this home directory; further options are system properties. */
     public static ServiceProcess start(Path home, Path log, String... systemProperties) {
-        int port = freePort();
+        return start(freePort(), home, log, systemProperties);
+    }
+
+    /** Starts the jar on a port that is known to be right, or wrong. */
+    public static ServiceProcess start(int port, Path home, Path log, String... systemProperties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dgittensory.home=" + home);
@@ -96,6 +102,15 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The ports on which the process listens; empty where the system does not tell. */
+    public Optional<Set<Integer>> listeningPorts() throws IOException {
+        return ListeningPorts.canBeTold() ? Optional.of(ListeningPorts.of(process.pid())) : Optional.empty();
     }
 
     /** Ends the process as {@code kill -9} does. */

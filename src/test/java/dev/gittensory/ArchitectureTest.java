@@ -1,0 +1,235 @@
+package dev.gittensory;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which package may know which. Packages that are planned but not there yet are named as well. */
+@AnalyzeClasses(packages = "dev.gittensory", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String PRODUCT = "dev.gittensory..";
+
+    /** Annotations only, so everybody may see them. */
+    private static final String ANNOTATIONS = "dev.gittensory.observability";
+
+    private static final List<String> PACKAGES = List.of(
+            "domain",
+            "webhook",
+            "queue",
+            "pipeline",
+            "enrich",
+            "review",
+            "gate",
+            "publish",
+            "github",
+            "ai",
+            "redact",
+            "store",
+            "console",
+            "api",
+            "config",
+            "health",
+            "observability",
+            "observability.sentry",
+            "boot",
+            "diff",
+            "broker",
+            "launch");
+
+    private static final List<String> STAGES = List.of("enrich", "review", "gate", "publish");
+
+    /** A package that is new needs its own rule below. */
+    @ArchTest
+    static final ArchRule everyClassIsInAPackageThatHasARule = classes()
+            .should()
+            .resideInAnyPackage(PACKAGES.stream().map(ArchitectureTest::in).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule domainIsPlainJava = classes()
+            .that()
+            .resideInAPackage(in("domain"))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", in("domain"));
+
+    @ArchTest
+    static final ArchRule enrichKnowsOnlyTheDomainAndRedact = onlyKnows("enrich", "domain", "redact");
+
+    @ArchTest
+    static final ArchRule reviewKnowsOnlyTheDomainAndRedact = onlyKnows("review", "domain", "redact");
+
+    @ArchTest
+    static final ArchRule gateKnowsOnlyTheDomain = onlyKnows("gate", "domain");
+
+    @ArchTest
+    static final ArchRule publishKnowsOnlyTheDomainAndRedact = onlyKnows("publish", "domain", "redact");
+
+    @ArchTest
+    static final ArchRule pipelineKnowsOnlyTheStagesAndTheDomain = onlyKnows(
+            "pipeline", Stream.concat(STAGES.stream(), Stream.of("domain")).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule webhookKnowsNoStageAndNoAdapter =
+            onlyKnows("webhook", "config", "domain", "pipeline", "queue");
+
+    @ArchTest
+    static final ArchRule queueKnowsNoStageAndNoAdapter = onlyKnows("queue", "config", "domain", "pipeline");
+
+    @ArchTest
+    static final ArchRule apiKnowsNoAdapter = onlyKnows("api", "config", "diff", "domain", "pipeline", "publish");
+
+    @ArchTest
+    static final ArchRule consoleKnowsNoAdapter = onlyKnows("console", "config", "domain", "pipeline", "publish");
+
+    @ArchTest
+    static final ArchRule diffKnowsOnlyTheDomain = onlyKnows("diff", "domain");
+
+    @ArchTest
+    static final ArchRule redactKnowsNothing = onlyKnows("redact");
+
+    @ArchTest
+    static final ArchRule configKnowsNothing = onlyKnows("config");
+
+    @ArchTest
+    static final ArchRule healthKnowsTheDomainAndTheNamesOfTheQueues = onlyKnows("health", "domain", "queue");
+
+    @ArchTest
+    static final ArchRule storeIsKnownToNobody = onlyKnownTo("store", "boot");
+
+    @ArchTest
+    static final ArchRule githubIsKnownToNobody = onlyKnownTo("github", "boot");
+
+    @ArchTest
+    static final ArchRule aiIsKnownToNobody = onlyKnownTo("ai", "boot");
+
+    @ArchTest
+    static final ArchRule bootIsKnownToNobody = onlyKnownTo("boot");
+
+    @ArchTest
+    static final ArchRule theBrokerKnowsNothing = onlyKnows("broker");
+
+    @ArchTest
+    static final ArchRule theBrokerIsKnownToNobody = onlyKnownTo("broker");
+
+    @ArchTest
+    static final ArchRule theLauncherKnowsNothing = onlyKnows("launch");
+
+    @ArchTest
+    static final ArchRule theLauncherIsKnownToNobody = onlyKnownTo("launch");
+
+    @ArchTest
+    static final ArchRule diffIsForApiAndStore = onlyKnownTo("diff", "api", "store");
+
+    @ArchTest
+    static final ArchRule annotationsKnowNothing = onlyKnows("observability");
+
+    @ArchTest
+    static final ArchRule sentryKnowsNoPackageThatHandlesContent =
+            onlyKnows("observability.sentry", "config", "domain", "observability", "redact");
+
+    @ArchTest
+    static final ArchRule sentryIsKnownToNobody = onlyKnownTo("observability.sentry");
+
+    @ArchTest
+    static final ArchRule artemisIsForTheBroker = onlyUsedIn("org.apache.activemq..", "broker");
+
+    @ArchTest
+    static final ArchRule payaraIsForTheLauncher = onlyUsedIn("fish.payara..", "launch");
+
+    @ArchTest
+    static final ArchRule theSentrySdkIsForItsPackage = onlyUsedIn("io.sentry..", "observability.sentry");
+
+    @ArchTest
+    static final ArchRule restIsForApiAndWebhook = onlyUsedIn("jakarta.ws.rs..", "api", "webhook");
+
+    @ArchTest
+    static final ArchRule messagingIsForQueueAndHealth = onlyUsedIn("jakarta.jms..", "queue", "health");
+
+    @ArchTest
+    static final ArchRule persistenceIsForTheStore = onlyUsedIn("jakarta.persistence..", "store");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("dev.gittensory.(**)").should().beFreeOfCycles();
+
+    /** It can take exponential time on text from strangers; RE2/J cannot. */
+    @ArchTest
+    static final ArchRule patternsAreRe2 =
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.regex..");
+
+    /** {@code split} is missing here: with one plain character it compiles no pattern. */
+    @ArchTest
+    static final ArchRule patternsDoNotHideInStrings = noClasses()
+            .should()
+            .callMethod(String.class, "matches", String.class)
+            .orShould()
+            .callMethod(String.class, "replaceAll", String.class, String.class)
+            .orShould()
+            .callMethod(String.class, "replaceFirst", String.class, String.class);
+
+    /** The signature of {@code DataSource} names it; the entry point runs before the server. */
+    @ArchTest
+    static final ArchRule nobodyLogsPastTheSystemLogger = noClasses()
+            .that()
+            .resideOutsideOfPackage(in("launch"))
+            .and(not(named("dev.gittensory.store.ConfiguredDataSource")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..");
+
+    private static ArchRule onlyKnows(String name, String... known) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(known))
+                .map(ArchitectureTest::in)
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> foreign =
+                resideInAPackage(PRODUCT).and(not(resideInAnyPackage(allowed))).and(not(resideInAPackage(ANNOTATIONS)));
+        return noClasses()
+                .that()
+                .resideInAPackage(in(name))
+                .should()
+                .dependOnClassesThat(foreign.as("reside in other packages of the product than %s", List.of(known)))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule onlyKnownTo(String name, String... friends) {
+        return onlyUsedIn(in(name), Stream.concat(Stream.of(name), Arrays.stream(friends)));
+    }
+
+    private static ArchRule onlyUsedIn(String library, String... users) {
+        return onlyUsedIn(library, Arrays.stream(users));
+    }
+
+    private static ArchRule onlyUsedIn(String target, Stream<String> users) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(users.map(ArchitectureTest::in).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(target)
+                .allowEmptyShould(true);
+    }
+
+    /** Exactly this package: the product has one level of them, and one exception. */
+    private static String in(String name) {
+        return "dev.gittensory." + name;
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return DescribedPredicate.describe(
+                name, candidate -> candidate.getName().equals(name));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.gittensory.pipeline;
+
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.ReviewId;
+import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.enrich.EnrichStage;
+import dev.gittensory.gate.Facts;
+import dev.gittensory.gate.Gate;
+import dev.gittensory.gate.GateResult;
+import dev.gittensory.gate.GateStage;
+import dev.gittensory.gate.Policy;
+import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewStage;
+import dev.gittensory.testkit.InMemoryReviewStore;
+import dev.gittensory.testkit.ManualScheduler;
+import dev.gittensory.testkit.MutableClock;
+import dev.gittensory.testkit.RecordedEvents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One stored review, and a pipeline over stages that note their calls and do what the test wants meanwhile. */
+final class PipelineFixture {
+
+    static final Lease OURS = new Lease("node-a", "process-2");
+    static final Lease OURS_BEFORE_RESTART = new Lease("node-a", "process-1");
+    static final Lease FOREIGN = new Lease("node-b", "process-9");
+
+    static final Finding FINDING = new Finding(
+            "a.txt", 3, Finding.Side.NEW, Finding.Severity.MINOR, Finding.Category.CORRECTNESS, "some", "Look here.");
+
+    final MutableClock clock = new MutableClock("2026-11-23T10:00:00Z");
+    final RecordedEvents events = new RecordedEvents();
+    final ManualScheduler scheduler = new ManualScheduler();
+    final ReviewId id = ReviewId.create();
+
+    /** The calls so far: {@code load | enrich | review | gate}. */
+    final List<String> calls = new ArrayList<>();
+
+    private final Map<String, Runnable> during = new HashMap<>();
+    private final InMemoryReviewStore store;
+
+    PipelineFixture() {
+        this(new InMemoryReviewStore());
+    }
+
+    PipelineFixture(InMemoryReviewStore store) {
+        this.store = store;
+        store.create(id, clock.instant(), new byte[] {1}, List.of());
+    }
+
+    InMemoryReviewStore store() {
+        return store;
+    }
+
+    /** What happens while a stage runs, from now on. */
+    void during(String call, Runnable action) {
+        during.put(call, action);
+    }
+
+    void nothingDuring(String call) {
+        during.remove(call);
+    }
+
+    ReviewSnapshot review() {
+        return store.find(id).orElseThrow();
+    }
+
+    /** The result, which must be there. */
+    ReviewResult result() {
+        return Objects.requireNonNull(review().result(), "not finished");
+    }
+
+    Claim claim(Lease lease) {
+        return store.claim(id, lease, clock.instant(), Leases.DURATION);
+    }
+
+    ReviewPipeline pipeline() {
+        return new ReviewPipeline(
+                review -> {
+                    call("load");
+                    return new ChangeSet(List.of());
+                },
+                new ReviewPipeline.Stages(new Enrich(), new Review(), new Decide()),
+                new Leases(store, OURS, scheduler, clock),
+                new Progress(store, OURS, clock, events));
+    }
+
+    private void call(String name) {
+        calls.add(name);
+        during.getOrDefault(name, () -> {}).run();
+    }
+
+    private final class Enrich extends EnrichStage {
+        @Override
+        public EnrichResult enrich(ReviewId review, ChangeSet changes) {
+            call("enrich");
+            AnalyzerReport report = new AnalyzerReport("some", new AnalyzerReport.Status.Complete(1), 2);
+            return new EnrichResult(List.of(FINDING), List.of(report), 1, List.of());
+        }
+    }
+
+    private final class Review extends ReviewStage {
+        @Override
+        public AiResult review(ReviewId review, ChangeSet changes) {
+            call("review");
+            return AiResult.noReviewers();
+        }
+    }
+
+    private final class Decide extends GateStage {
+        @Override
+        public GateResult decide(ReviewId review, Facts facts, List<Finding> findings) {
+            call("gate");
+            return new GateResult(Gate.decide(new Policy("test-1", false), facts, findings));
+        }
+    }
+}

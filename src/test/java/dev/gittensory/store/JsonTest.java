@@ -1,0 +1,197 @@
+package dev.gittensory.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gittensory.domain.AiReason;
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.FileChange;
+import dev.gittensory.domain.FileSummary;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.GateReason;
+import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.PipelineReason;
+import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.domain.Verdict;
+import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.gate.GateResult;
+import dev.gittensory.review.AiResult;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    private static final Finding ON_A_LINE = new Finding(
+            "ä\n\"b\".txt", 7, Finding.Side.OLD, Finding.Severity.MAJOR, Finding.Category.TESTS, "some", "Look.");
+    private static final Finding ON_A_FILE =
+            new Finding("c.txt", null, Finding.Side.NEW, Finding.Severity.NIT, Finding.Category.DOCS, "some", "Look.");
+    private static final List<AnalyzerReport> REPORTS =
+            statuses().map(status -> new AnalyzerReport("some", status, 12)).toList();
+
+    static Stream<Outcome> outcomes() {
+        return Stream.of(
+                new Outcome.Reviewed(),
+                new Outcome.Partial(List.of(EnrichReason.ANALYZERS_DEGRADED, AiReason.NO_REVIEWERS)),
+                new Outcome.Deferred(Instant.parse("2026-11-23T10:00:00.123456789Z"), EnrichReason.TIMEOUT),
+                new Outcome.Skipped(EnrichReason.NO_FILES),
+                new Outcome.Superseded(),
+                new Outcome.Failed(PipelineReason.INTERNAL_ERROR));
+    }
+
+    static Stream<Verdict> verdicts() {
+        return Stream.of(
+                new Verdict.Pass(List.of(), "1"),
+                new Verdict.Block(List.of(GateReason.LEAKED_SECRET, GateReason.NOT_EVALUABLE), "2"),
+                new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), "3"));
+    }
+
+    static Stream<Status> statuses() {
+        return Stream.of(
+                new Status.Complete(3),
+                new Status.Skipped(EnrichReason.NO_ADDED_LINES),
+                new Status.Degraded(EnrichReason.BUDGET_EXHAUSTED));
+    }
+
+    static Stream<Reason> reasons() {
+        return Arrays.stream(Reason.class.getPermittedSubclasses())
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(Reason.class::cast);
+    }
+
+    @Test
+    void theCasesBelowAreAllThatThereAre() {
+        assertThat(outcomes().map(Object::getClass)).containsExactlyInAnyOrder(variants(Outcome.class));
+        assertThat(verdicts().map(Object::getClass)).containsExactlyInAnyOrder(variants(Verdict.class));
+        assertThat(statuses().map(Object::getClass)).containsExactlyInAnyOrder(variants(Status.class));
+        assertThat(reasons()).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void keepsEveryOutcome(Outcome outcome) {
+        assertThat(Json.read(Json.write(outcome), Outcome.class)).isEqualTo(outcome);
+        ReviewResult result = result(outcome, new Verdict.Pass(List.of(), "1"));
+        assertThat(Json.read(Json.write(result), ReviewResult.class)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void keepsEveryVerdict(Verdict verdict) {
+        GateResult decided = new GateResult(verdict);
+        ReviewResult result = result(new Outcome.Reviewed(), verdict);
+
+        assertThat(Json.read(Json.write(decided), GateResult.class)).isEqualTo(decided);
+        assertThat(Json.read(Json.write(result), ReviewResult.class)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @MethodSource("statuses")
+    void keepsEveryStatusOfAnAnalyzer(Status status) {
+        AnalyzerReport report = new AnalyzerReport("secret", status, 42);
+
+        assertThat(Json.read(Json.write(report), AnalyzerReport.class)).isEqualTo(report);
+    }
+
+    @Test
+    void keepsTheResultOfEnrichment() {
+        EnrichResult full = new EnrichResult(List.of(ON_A_LINE, ON_A_FILE), REPORTS, 9, List.of("ö.png", "b.png"));
+        EnrichResult empty = new EnrichResult(List.of(), List.of(), 0, List.of());
+
+        assertThat(Json.read(Json.write(full), EnrichResult.class)).isEqualTo(full);
+        assertThat(Json.read(Json.write(empty), EnrichResult.class)).isEqualTo(empty);
+    }
+
+    @Test
+    void keepsTheOpinionOfTheModelReviewers() {
+        for (AiResult opinion : List.of(AiResult.noReviewers(), new AiResult(2, 2, null))) {
+            assertThat(Json.read(Json.write(opinion), AiResult.class)).isEqualTo(opinion);
+        }
+    }
+
+    @Test
+    void keepsAResultWithoutVerdict() {
+        ReviewResult failed = ReviewResult.failed(PipelineReason.INTERNAL_ERROR);
+
+        assertThat(Json.read(Json.write(failed), ReviewResult.class)).isEqualTo(failed);
+    }
+
+    @Test
+    void keepsTheFilesOfAChange() {
+        List<FileSummary> files = Arrays.stream(FileChange.Kind.values())
+                .map(kind -> new FileSummary("b", kind == FileChange.Kind.RENAMED ? "a" : null, kind, true, 1, 2))
+                .toList();
+
+        assertThat(Json.readFiles(Json.write(files))).isEqualTo(files);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void keepsEveryReasonByItsCode(Reason reason) {
+        assertThat(Json.write(reason)).isEqualTo("\"" + reason.code() + "\"").matches("\"[a-z][a-z0-9_]*\"");
+        assertThat(Json.read(Json.write(reason), Reason.class)).isSameAs(reason);
+        assertThat(Reason.of(reason.code())).isSameAs(reason);
+    }
+
+    @Test
+    void noTwoReasonsHaveTheSameCode() {
+        assertThat(reasons().map(Reason::code)).doesNotHaveDuplicates();
+        assertThat(reasons().map(Reason::text)).doesNotContain("");
+    }
+
+    @Test
+    void ignoresWhatANewerVersionHasStored() {
+        String outcome = "{\"is\":\"reviewed\",\"since\":{\"a\":[1]}}";
+        String opinion = "{\"answered\":1,\"expected\":2,\"reason\":null,\"cost\":\"0.12\"}";
+
+        assertThat(Json.read(outcome, Outcome.class)).isEqualTo(new Outcome.Reviewed());
+        assertThat(Json.read(opinion, AiResult.class)).isEqualTo(new AiResult(1, 2, null));
+    }
+
+    /** These names are in databases: a change of one must be noticed. */
+    @Test
+    void storesStableNames() {
+        String json =
+                "[{\"is\":\"reviewed\"},{\"is\":\"partial\",\"reasons\":[\"analyzers_degraded\",\"no_reviewers\"]},"
+                        + "{\"is\":\"deferred\",\"until\":1795428000.123456789,\"reason\":\"timeout\"},"
+                        + "{\"is\":\"skipped\",\"reason\":\"no_files\"},{\"is\":\"superseded\"},"
+                        + "{\"is\":\"failed\",\"reason\":\"internal_error\"}]";
+
+        assertThat(outcomes().map(Json::write).collect(Collectors.joining(",", "[", "]")))
+                .isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"is\":\"abandoned: swordfish\"}", "{\"is\":\"failed\",\"reason\":\"swordfish\"}", "{swordfish"
+            })
+    void refusesWhatItCannotReadWithoutQuotingTheRow(String json) {
+        assertThatThrownBy(() -> Json.read(json, Outcome.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("swordfish");
+    }
+
+    private static ReviewResult result(Outcome outcome, Verdict verdict) {
+        return new ReviewResult(
+                outcome,
+                verdict,
+                new Coverage(1, 2, 3, 4, 5, 6),
+                List.of(ON_A_LINE, ON_A_FILE),
+                REPORTS,
+                List.of("logo.png"));
+    }
+
+    private static Class<?>[] variants(Class<?> type) {
+        return type.getPermittedSubclasses();
+    }
+}
