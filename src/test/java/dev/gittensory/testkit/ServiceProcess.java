@@ -82,6 +82,7 @@ public final class ServiceProcess implements AutoCloseable {
             }
             sleep(100);
         }
+        kill();
         throw new AssertionError("the service was not ready within " + BOOT + "; its log is " + log);
     }
 
