@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.InetAddress;
 import java.net.URI;
@@ -62,9 +61,12 @@ class Try {
 
     private static Process start(Path jar, int port) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(java.toString(), "-jar", jar.toString(), "--port", String.valueOf(port))
-                .inheritIO()
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java.toString(), "-Dgittensory.home=gittensory-data", "-jar", jar.toString(), "--port", "" + port)
+                .inheritIO();
+        // settings of another service must not lead this one, or its token, elsewhere
+        builder.environment().keySet().removeIf(name -> name.startsWith("GITTENSORY_"));
+        return builder.start();
     }
 
     /** 8080 if nobody has it, because that is where people look first. */
@@ -86,11 +88,13 @@ class Try {
                 fail("The service has ended; the lines above say why.");
             }
             try {
-                HttpRequest ready = HttpRequest.newBuilder(service.resolve("/health/ready")).build();
+                HttpRequest ready = HttpRequest.newBuilder(service.resolve("/health/ready"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
                 if (HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
-            } catch (ConnectException e) {
+            } catch (IOException e) {
                 // not yet
             }
             Thread.sleep(200);

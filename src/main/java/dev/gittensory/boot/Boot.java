@@ -56,10 +56,13 @@ public class Boot {
         try {
             int queued = requests.queueForgotten();
             if (queued > 0) {
-                LOG.log(Logger.Level.WARNING, "Queued {0} reviews that nobody would have taken up otherwise", queued);
+                LOG.log(Logger.Level.WARNING, "Queued {0} reviews again that nobody had taken up", queued);
             }
         } catch (QueueUnavailableException e) {
             LOG.log(Logger.Level.WARNING, "The message broker takes no messages; trying again in a minute");
+        } catch (RuntimeException e) {
+            // a timer method that throws twice is removed by the server, and this one has to be there when things mend
+            LOG.log(Logger.Level.WARNING, "Could not look for forgotten reviews; trying again in a minute", e);
         }
     }
 }

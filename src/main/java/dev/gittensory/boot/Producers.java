@@ -46,6 +46,10 @@ public class Producers {
         return new OperatorToken(settings.operatorToken().orElseGet(() -> {
             Home home = new Home(settings.home());
             String token = home.keep("operator-token", Producers::randomToken);
+            if (token.length() < SettingsReader.SHORTEST_TOKEN) {
+                throw new IllegalStateException("The file " + home.file("operator-token")
+                        + " holds no usable token; delete it and a new one is generated");
+            }
             LOG.log(Logger.Level.INFO, "The operator token is in {0}", home.file("operator-token"));
             return new Secret(token);
         }));

@@ -45,6 +45,7 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
                 throw new IllegalStateException("not active");
             }
         } catch (Exception e) { // the broker's own signature; nothing narrower is declared
+            stopBroker();
             String problem = "The message broker could not start in " + directory
                     + "; if another process uses this directory, give each its own gittensory.home";
             // said here as well, because the server goes on without the adapter and keeps the exception to itself
@@ -57,6 +58,10 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
     @Override
     public void stop() {
         super.stop();
+        stopBroker();
+    }
+
+    private void stopBroker() {
         EmbeddedActiveMQ running = broker;
         if (running == null) {
             return;

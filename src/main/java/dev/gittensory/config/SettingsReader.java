@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.Config;
 /** Reads {@link Settings} from any configuration, collecting problems instead of stopping at the first. */
 public final class SettingsReader {
 
-    private static final int SHORTEST_TOKEN = 16;
+    /** Fewer characters could be guessed. */
+    public static final int SHORTEST_TOKEN = 16;
 
     private final Config config;
     private final List<String> problems = new ArrayList<>();
@@ -58,7 +59,9 @@ public final class SettingsReader {
 
     private DatabaseSettings database(Path home) {
         String url = text(Key.DB_URL).orElseGet(() -> DatabaseSettings.embeddedUrl(home));
-        if (!url.startsWith("jdbc:h2:")) {
+        if (url.startsWith("jdbc:h2:mem:")) {
+            problem(Key.DB_URL, "must not be in memory, because a restart would lose every review");
+        } else if (!url.startsWith("jdbc:h2:")) {
             problem(Key.DB_URL, "must begin with jdbc:h2:, the only database that this version knows");
         }
         // not trimmed, because blanks belong to a password

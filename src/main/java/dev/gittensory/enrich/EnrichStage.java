@@ -13,12 +13,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Stage 1 as the container sees it: the pool bounds how many reviews enrich at once, and no transaction is held. */
+/** Stage 1 as the container sees it: no transaction is held while analyzers run. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EnrichStage {
 
-    /** Of one review, rendering excluded. */
+    /** For all analyzers of one review together. */
     static final Duration BUDGET = Duration.ofSeconds(8);
 
     @Resource

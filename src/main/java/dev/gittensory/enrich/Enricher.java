@@ -102,7 +102,8 @@ final class Enricher {
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return new Status.Degraded(EnrichReason.TIMEOUT);
+            // a shutdown, not a finding about the change: stored as a result it would outlive the restart
+            throw new IllegalStateException("interrupted while analyzers ran", e);
         }
     }
 

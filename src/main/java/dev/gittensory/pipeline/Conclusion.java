@@ -22,11 +22,11 @@ final class Conclusion {
 
     /** What the gate is to know of the earlier stages. */
     static Facts facts(EnrichResult enriched, AiResult opinion) {
-        boolean secretsUnknown = enriched.analyzers().stream()
-                .anyMatch(report -> report.analyzer().equals(Gate.SECRET) && report.degraded());
+        boolean secretsKnown = enriched.analyzers().stream()
+                .anyMatch(report -> report.analyzer().equals(Gate.SECRET) && !report.degraded());
         boolean nothingRead =
                 enriched.filesTotal() > 0 && enriched.unreadFiles().size() == enriched.filesTotal();
-        return new Facts(!secretsUnknown && !nothingRead, ai(opinion));
+        return new Facts(secretsKnown && !nothingRead, ai(opinion));
     }
 
     private static Facts.Ai ai(AiResult opinion) {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,9 @@ public class Leases {
     static final Duration DURATION = Duration.ofSeconds(60);
 
     private static final Logger LOG = System.getLogger(Leases.class.getName());
+
+    /** What this process works on. */
+    private static final Set<ReviewId> RUNNING = ConcurrentHashMap.newKeySet();
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -39,8 +44,21 @@ public class Leases {
         return lease;
     }
 
+    /** Refuses what runs in this process already; the row of a review cannot tell two threads of one process apart. */
     Claim claim(ReviewId id) {
-        return store.claim(id, lease, clock.instant(), DURATION);
+        if (!RUNNING.add(id)) {
+            return new Claim.NothingToDo();
+        }
+        boolean granted = false;
+        try {
+            Claim claim = store.claim(id, lease, clock.instant(), DURATION);
+            granted = claim instanceof Claim.Granted;
+            return claim;
+        } finally {
+            if (!granted) {
+                RUNNING.remove(id);
+            }
+        }
     }
 
     /** Keeps a claimed lease alive until the hold is closed, and gives it back unless the review was finished. */
@@ -76,8 +94,12 @@ public class Leases {
         @Override
         public void close() {
             heartbeat.cancel(false);
-            if (!finished) {
-                store.release(id, lease);
+            try {
+                if (!finished) {
+                    store.release(id, lease);
+                }
+            } finally {
+                RUNNING.remove(id);
             }
         }
     }

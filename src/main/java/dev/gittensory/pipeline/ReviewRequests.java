@@ -47,10 +47,18 @@ public class ReviewRequests {
         try {
             enqueue(id);
         } catch (QueueUnavailableException e) {
-            store.discard(id);
+            discard(id, e);
             throw e;
         }
         return id;
+    }
+
+    private void discard(ReviewId id, QueueUnavailableException cause) {
+        try {
+            store.discard(id);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e); // the broker's refusal is what the caller has to hear of
+        }
     }
 
     /**

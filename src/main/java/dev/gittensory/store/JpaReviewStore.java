@@ -60,7 +60,7 @@ public class JpaReviewStore implements ReviewStore {
         int claimed = entities.createQuery("update ReviewRow r"
                         + " set r.status = :running, r.leaseOwner = :owner, r.leaseUntil = :until"
                         + " where r.id = :id and r.status <> :finished and (r.leaseUntil is null"
-                        + " or r.leaseUntil <= :now or (r.leaseOwner like :node and r.leaseOwner <> :owner))")
+                        + " or r.leaseUntil <= :now or r.leaseOwner like :node)")
                 .setParameter("running", RUNNING)
                 .setParameter("owner", lease.owner())
                 .setParameter("until", now.plus(duration).toEpochMilli())
@@ -77,7 +77,7 @@ public class JpaReviewStore implements ReviewStore {
             return new Claim.Granted(Instant.ofEpochMilli(row.createdAt()));
         }
         Long until = row.leaseUntil();
-        if (FINISHED.equals(row.status()) || lease.owner().equals(row.leaseOwner()) || until == null) {
+        if (FINISHED.equals(row.status()) || until == null) {
             return new Claim.NothingToDo();
         }
         return new Claim.HeldFor(Duration.ofMillis(Math.max(0, until - now.toEpochMilli())));
@@ -166,9 +166,7 @@ public class JpaReviewStore implements ReviewStore {
     }
 
     private List<ReviewStageRow> stages(ReviewId id) {
-        return entities.createQuery(
-                        "select s from ReviewStageRow s where s.key.reviewId = :id order by s.startedAt, s.key.name",
-                        ReviewStageRow.class)
+        return entities.createQuery("select s from ReviewStageRow s where s.key.reviewId = :id", ReviewStageRow.class)
                 .setParameter("id", id.toString())
                 .getResultList();
     }

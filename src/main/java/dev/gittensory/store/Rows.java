@@ -8,6 +8,7 @@ import dev.gittensory.domain.StageResult;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates between rows and the values of the product. */
 final class Rows {
+
+    /** Times cannot order stages that end within one millisecond. */
+    private static final List<String> ORDER = List.of("enrich", "review", "gate");
 
     private Rows() {}
 
@@ -36,7 +40,10 @@ final class Rows {
                 row.head(),
                 Instant.ofEpochMilli(row.createdAt()),
                 Json.readFiles(row.files()),
-                stages.stream().map(Rows::record).toList(),
+                stages.stream()
+                        .map(Rows::record)
+                        .sorted(Comparator.comparing(stage -> ORDER.indexOf(stage.name())))
+                        .toList(),
                 instant(row.finishedAt()),
                 result(row.result()));
     }

@@ -37,7 +37,7 @@ class SettingsReaderTest {
                 TOKEN,
                 "sixteen-letters!",
                 "gittensory.db.url",
-                "jdbc:h2:mem:test",
+                "jdbc:h2:file:/data/test",
                 "gittensory.db.user",
                 "reviews",
                 "gittensory.db.password",
@@ -47,7 +47,7 @@ class SettingsReaderTest {
 
         assertThat(settings.home()).isEqualTo(Path.of("/var/lib/gittensory"));
         assertThat(settings.operatorToken()).map(Secret::reveal).contains("sixteen-letters!");
-        assertThat(settings.database().url()).isEqualTo("jdbc:h2:mem:test");
+        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:/data/test");
         assertThat(settings.database().user()).isEqualTo("reviews");
         assertThat(settings.database().password().reveal()).isEqualTo("pass word");
         assertThat(settings.deterministicReviewIsEnough()).isTrue();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class EnricherTest {
 
     private static final Duration AMPLE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
     private static final ChangeSet CHANGES = new ChangeSet(List.of(Changes.adding("a.txt", "one")));
 

@@ -100,7 +100,7 @@ final class PipelineFixture {
         @Override
         public EnrichResult enrich(ReviewId review, ChangeSet changes) {
             call("enrich");
-            AnalyzerReport report = new AnalyzerReport("some", new AnalyzerReport.Status.Complete(1), 2);
+            AnalyzerReport report = new AnalyzerReport("secret", new AnalyzerReport.Status.Complete(1), 2);
             return new EnrichResult(List.of(FINDING), List.of(report), 1, List.of());
         }
     }

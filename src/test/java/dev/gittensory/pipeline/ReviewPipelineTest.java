@@ -76,8 +76,17 @@ class ReviewPipelineTest {
     }
 
     @Test
-    void hasNothingToDoForADuplicateMessageInTheSameProcess() {
+    void takesALeaseOfItsOwnUpAgainThatAnEarlierAttemptCouldNotGiveBack() {
         fixture.claim(OURS);
+
+        assertThat(carryOut(false)).isEqualTo(new Attempt.Done());
+
+        assertThat(fixture.review().finished()).isTrue();
+    }
+
+    @Test
+    void hasNothingToDoForADuplicateMessageInTheSameProcess() {
+        new Leases(fixture.store(), OURS, fixture.scheduler, fixture.clock).claim(fixture.id);
 
         Attempt attempt = carryOut(true);
 
@@ -205,7 +214,7 @@ class ReviewPipelineTest {
 
         carryOut(false);
 
-        assertThat(announced).containsExactly("analyzer some", "enrich", "review", "gate", "partial");
+        assertThat(announced).containsExactly("analyzer secret", "enrich", "review", "gate", "partial");
         assertThat(fixture.events.fired()).allMatch(event -> event.review().equals(fixture.id));
         assertThat(fixture.events.fired(ReviewFinished.class).get(0).sinceRequest())
                 .isEqualTo(Duration.ofSeconds(5));

@@ -99,10 +99,7 @@ public class InMemoryReviewStore implements ReviewStore {
         if (row == null || row.finished()) {
             return new Claim.NothingToDo();
         }
-        if (row.leased(now) && row.owner.equals(lease)) {
-            return new Claim.NothingToDo();
-        }
-        // a lease of this node under another process belongs to a process that is gone
+        // a lease of this node belongs to a process that is gone, or to an attempt of this one that is over
         if (row.leased(now) && !row.owner.node().equals(lease.node())) {
             return new Claim.HeldFor(Duration.between(now, row.leaseUntil));
         }
