@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -32,6 +33,7 @@ class ArchitectureTest {
             "queue",
             "pipeline",
             "enrich",
+            "enrich.registry",
             "review",
             "gate",
             "publish",
@@ -50,13 +52,18 @@ class ArchitectureTest {
             "broker",
             "launch");
 
+    private static final List<String> ANALYZERS =
+            List.of("enrich.code", "enrich.infra", "enrich.shape", "enrich.dependency", "enrich.hosted");
+
     private static final List<String> STAGES = List.of("enrich", "review", "gate", "publish");
 
     /** A package that is new needs its own rule below. */
     @ArchTest
     static final ArchRule everyClassIsInAPackageThatHasARule = classes()
             .should()
-            .resideInAnyPackage(PACKAGES.stream().map(ArchitectureTest::in).toArray(String[]::new));
+            .resideInAnyPackage(Stream.concat(PACKAGES.stream(), ANALYZERS.stream())
+                    .map(ArchitectureTest::in)
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule domainIsPlainJava = classes()
@@ -68,6 +75,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule enrichKnowsOnlyTheDomainAndRedact = onlyKnows("enrich", "domain", "redact");
+
+    /** Each theme of analyzers is on its own: the stage finds them without knowing them, and they know only the stage. */
+    @ArchTest
+    static void analyzersKnowTheStage(JavaClasses product) {
+        ANALYZERS.forEach(theme -> onlyKnows(theme, "enrich", "enrich.registry", "domain", "redact")
+                .check(product));
+    }
+
+    @ArchTest
+    static final ArchRule registriesKnowTheStage = onlyKnows("enrich.registry", "enrich", "domain");
 
     @ArchTest
     static final ArchRule reviewKnowsOnlyTheDomainAndRedact = onlyKnows("review", "domain", "redact");
@@ -119,17 +136,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule bootIsKnownToNobody = onlyKnownTo("boot");
 
+    /** They run outside the WAR. */
     @ArchTest
-    static final ArchRule theBrokerKnowsNothing = onlyKnows("broker");
-
-    @ArchTest
-    static final ArchRule theBrokerIsKnownToNobody = onlyKnownTo("broker");
-
-    @ArchTest
-    static final ArchRule theLauncherKnowsNothing = onlyKnows("launch");
-
-    @ArchTest
-    static final ArchRule theLauncherIsKnownToNobody = onlyKnownTo("launch");
+    static void brokerAndLauncherStandAlone(JavaClasses product) {
+        for (String outside : List.of("broker", "launch")) {
+            onlyKnows(outside).check(product);
+            onlyKnownTo(outside).check(product);
+        }
+    }
 
     @ArchTest
     static final ArchRule diffIsForApiAndStore = onlyKnownTo("diff", "api", "store");

@@ -16,10 +16,22 @@ public record AnalyzerReport(String analyzer, Status status, long durationMs) {
         record Complete(int findings) implements Status {}
 
         /** Had nothing to do, for a benign reason. */
-        record Skipped(EnrichReason reason) implements Status {}
+        record Skipped(EnrichReason reason) implements Status {
+            public Skipped {
+                if (!reason.benign()) {
+                    throw new IllegalArgumentException(reason.code() + " does not excuse a skip");
+                }
+            }
+        }
 
-        /** Could not do its work: its silence says nothing about the change. */
-        record Degraded(EnrichReason reason) implements Status {}
+        /** Could not do its work, or not all of it: its silence says nothing about the change. */
+        record Degraded(EnrichReason reason) implements Status {
+            public Degraded {
+                if (reason.benign()) {
+                    throw new IllegalArgumentException(reason.code() + " is no degradation");
+                }
+            }
+        }
 
         /** The word for this status: {@code complete | skipped | degraded}. */
         default String label() {
@@ -33,6 +45,11 @@ public record AnalyzerReport(String analyzer, Status status, long durationMs) {
             }
             return this instanceof Degraded degraded ? degraded.reason().code() : "none";
         }
+    }
+
+    /** True if the analyzer should have looked at this change; one that is not in the profile should not. */
+    public boolean expected() {
+        return !status.equals(new Status.Skipped(EnrichReason.NOT_IN_PROFILE));
     }
 
     /** True if the analyzer could not do its work. */

@@ -4,7 +4,7 @@ import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.Finding;
 import java.util.List;
 
-/** What an analyzer that did its work has to say. */
+/** What an analyzer has to say. */
 public sealed interface Analysis {
 
     /** Looked at everything; the findings may be none. */
@@ -16,4 +16,11 @@ public sealed interface Analysis {
 
     /** There was nothing to look at, for a benign reason. */
     record Skipped(EnrichReason reason) implements Analysis {}
+
+    /** Looked at a part only: what it found counts, what it did not find says nothing. */
+    record Partial(List<Finding> findings, EnrichReason reason) implements Analysis {
+        public Partial {
+            findings = List.copyOf(findings);
+        }
+    }
 }

@@ -1,15 +1,14 @@
 package dev.gittensory.enrich;
 
-import dev.gittensory.enrich.DebugRules.Language;
 import java.util.Arrays;
 
 /** Tells code from comments and strings, one line at a time and therefore only as well as a line allows. */
-final class CodeText {
+public final class CodeText {
 
     private CodeText() {}
 
     /** The line with every character in a comment or string replaced by a blank, so that positions stay the same. */
-    static String of(String line, Language language) {
+    public static String of(String line, Language language) {
         if (isInsideComment(line.stripLeading())) {
             return "";
         }

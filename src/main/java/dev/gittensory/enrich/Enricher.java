@@ -63,7 +63,7 @@ final class Enricher {
         try {
             run.future = executor.submit(() -> {
                 try {
-                    return analyzer.analyze(changes);
+                    return analyzer.analyze(Subject.of(changes));
                 } finally {
                     run.end = System.nanoTime();
                 }
@@ -83,6 +83,10 @@ final class Enricher {
             Analysis analysis = future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (analysis instanceof Analysis.Skipped skipped) {
                 return new Status.Skipped(skipped.reason());
+            }
+            if (analysis instanceof Analysis.Partial partial) {
+                findings.addAll(partial.findings());
+                return new Status.Degraded(partial.reason());
             }
             List<Finding> found = ((Analysis.Complete) analysis).findings();
             findings.addAll(found);

@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.Locale;
 
 /** What a file is for, as far as its path tells. */
-enum PathRole {
+public enum PathRole {
     /** Checks other code. */
     TEST(
             "(?:.*/)?(?:(?:tests?|__tests__|__mocks__|specs?|testing|e2e|fixtures|testdata|[a-z]+[-_]tests?)/.*"
@@ -24,7 +24,7 @@ enum PathRole {
     }
 
     /** The first role whose pattern the path has. */
-    static PathRole of(String path) {
+    public static PathRole of(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         if (TEST.pattern.matches(lower)) {
             return TEST;

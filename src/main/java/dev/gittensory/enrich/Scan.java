@@ -12,15 +12,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Walks the added lines of a change set for the analyzers. */
-final class Scan {
+public final class Scan {
 
     /** Judges one added line. */
-    interface LineRule {
+    public interface LineRule {
         Optional<Finding> judge(FileChange file, Hunk.Line line);
     }
 
     /** Judges one file, for rules that need more than a line to decide. */
-    interface FileRule {
+    public interface FileRule {
         List<Finding> judge(FileChange file);
     }
 
@@ -31,7 +31,7 @@ final class Scan {
      *
      * @throws CancellationException if the thread was interrupted, because the deadline has passed
      */
-    static Analysis addedLines(ChangeSet changes, LineRule rule) {
+    public static Analysis addedLines(ChangeSet changes, LineRule rule) {
         return files(changes, file -> {
             List<Finding> findings = new ArrayList<>();
             eachAdded(file, line -> rule.judge(file, line).ifPresent(findings::add));
@@ -44,7 +44,7 @@ final class Scan {
      *
      * @throws CancellationException if the thread was interrupted, because the deadline has passed
      */
-    static Analysis files(ChangeSet changes, FileRule rule) {
+    public static Analysis files(ChangeSet changes, FileRule rule) {
         if (changes.added() == 0) {
             return new Analysis.Skipped(EnrichReason.NO_ADDED_LINES);
         }
@@ -60,7 +60,7 @@ final class Scan {
      *
      * @throws CancellationException if the thread was interrupted, because the deadline has passed
      */
-    static void eachAdded(FileChange file, Consumer<Hunk.Line> action) {
+    public static void eachAdded(FileChange file, Consumer<Hunk.Line> action) {
         for (Hunk hunk : file.hunks()) {
             for (Hunk.Line line : hunk.lines()) {
                 stopIfInterrupted();
@@ -71,7 +71,12 @@ final class Scan {
         }
     }
 
-    private static void stopIfInterrupted() {
+    /**
+     * For loops that do not go through {@link #eachAdded}: to be called at least once per line.
+     *
+     * @throws CancellationException if the thread was interrupted, because the deadline has passed
+     */
+    public static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the deadline of the analyzer has passed");
         }

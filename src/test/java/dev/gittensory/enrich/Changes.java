@@ -7,25 +7,30 @@ import dev.gittensory.domain.Hunk;
 import java.util.List;
 
 /** Change sets for the tests of the analyzers. */
-final class Changes {
+public final class Changes {
 
     private Changes() {}
 
-    static FileChange adding(String path, String... lines) {
+    public static FileChange adding(String path, String... lines) {
         return file(path, lines.length, 0, "+" + String.join("\n+", lines) + "\n");
     }
 
-    static FileChange removing(String path, String line) {
+    public static FileChange removing(String path, String line) {
         return file(path, 0, 1, "-" + line + "\n");
     }
 
     /** The line as context, next to one harmless added line. */
-    static FileChange keeping(String path, String line) {
+    public static FileChange keeping(String path, String line) {
         return file(path, 1, 0, " " + line + "\n+harmless\n");
     }
 
-    static List<Finding> findings(Analyzer analyzer, FileChange... files) {
-        return ((Analysis.Complete) analyzer.analyze(new ChangeSet(List.of(files)))).findings();
+    public static List<Finding> findings(Analyzer analyzer, FileChange... files) {
+        return ((Analysis.Complete) analyzer.analyze(subject(files))).findings();
+    }
+
+    /** A posted diff of these files. */
+    public static Subject subject(FileChange... files) {
+        return Subject.of(new ChangeSet(List.of(files)));
     }
 
     private static FileChange file(String path, int added, int removed, String body) {

@@ -16,8 +16,8 @@ record ScriptedAnalyzer(String name, Function<ChangeSet, Analysis> work) impleme
     private static final Duration VERY_LONG = Duration.ofMinutes(5);
 
     @Override
-    public Analysis analyze(ChangeSet changes) {
-        return work.apply(changes);
+    public Analysis analyze(Subject subject) {
+        return work.apply(subject.changes());
     }
 
     static Analyzer finding(String name, Severity... severities) {

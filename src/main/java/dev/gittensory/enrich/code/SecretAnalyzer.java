@@ -1,9 +1,12 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.code;
 
-import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.enrich.Analysis;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.Subject;
 import dev.gittensory.redact.CredentialFamily;
 import dev.gittensory.redact.Credentials;
 import jakarta.enterprise.context.Dependent;
@@ -19,10 +22,17 @@ public final class SecretAnalyzer implements Analyzer {
         return "secret";
     }
 
+    /** Because a secret in the part that was not read would pass the gate. */
     @Override
-    public Analysis analyze(ChangeSet changes) {
+    public boolean readsEverything() {
+        return true;
+    }
+
+    @Override
+    public Analysis analyze(Subject subject) {
         return Scan.addedLines(
-                changes, (file, line) -> credentials.firstIn(line.text()).map(family -> finding(file, line, family)));
+                subject.changes(),
+                (file, line) -> credentials.firstIn(line.text()).map(family -> finding(file, line, family)));
     }
 
     private Finding finding(FileChange file, Hunk.Line line, CredentialFamily family) {

@@ -1,13 +1,12 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.code;
 
-import static dev.gittensory.enrich.DebugRules.Kind.FOCUS;
-import static dev.gittensory.enrich.DebugRules.Kind.PRINT;
-import static dev.gittensory.enrich.DebugRules.Kind.STOP;
+import static dev.gittensory.enrich.code.DebugRules.Kind.FOCUS;
+import static dev.gittensory.enrich.code.DebugRules.Kind.PRINT;
+import static dev.gittensory.enrich.code.DebugRules.Kind.STOP;
 
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.Language;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The table of calls that people write while they look for a fault and mean to take out again. */
 final class DebugRules {
@@ -37,9 +36,6 @@ final class DebugRules {
      * @param pattern matches the source from the literal on
      */
     record Rule(Kind kind, String literal, Pattern pattern) {}
-
-    /** The extensions of a language, what opens a comment in it, what quotes a string, and its rules. */
-    record Language(List<String> extensions, List<String> comments, String quotes, List<Rule> rules) {}
 
     /** How a message begins that is for its author only. */
     private static final String DEBUG_TEXT = "[fFrR]?[\"'](?i:debug\\b|>>>|xxx|here\\b)";
@@ -78,33 +74,21 @@ final class DebugRules {
 
     private static final List<Rule> C_SHARP = List.of(call(STOP, "Debugger.Break("), call(STOP, "Debugger.Launch("));
 
-    private static final List<String> SLASHES = List.of("//", "/*");
-
-    private static final Map<String, Language> BY_EXTENSION = List.of(
-                    new Language(List.of("java"), SLASHES, "\"'", JAVA),
-                    new Language(
-                            List.of("js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "vue", "svelte"),
-                            SLASHES,
-                            "\"'`",
-                            SCRIPT),
-                    new Language(List.of("py"), List.of("#"), "\"'", PYTHON),
-                    new Language(List.of("rb", "rake"), List.of("#"), "\"'", RUBY),
-                    new Language(List.of("php"), List.of("//", "/*", "#"), "\"'", PHP),
-                    new Language(List.of("go"), SLASHES, "\"'`", GO),
-                    // not the apostrophe, which begins a lifetime and then has no counterpart
-                    new Language(List.of("rs"), SLASHES, "\"", RUST),
-                    new Language(List.of("cs"), SLASHES, "\"'", C_SHARP))
-            .stream()
-            .flatMap(language -> language.extensions().stream().map(extension -> Map.entry(extension, language)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private static final Language NONE = new Language(List.of(), List.of(), "", List.of());
-
     private DebugRules() {}
 
-    /** The language with this extension in lower case; one without rules if there is none. */
-    static Language of(String extension) {
-        return BY_EXTENSION.getOrDefault(extension, NONE);
+    /** The rules of a language; none if it has none. */
+    static List<Rule> of(Language language) {
+        return switch (language) {
+            case JAVA -> JAVA;
+            case SCRIPT -> SCRIPT;
+            case PYTHON -> PYTHON;
+            case RUBY -> RUBY;
+            case PHP -> PHP;
+            case GO -> GO;
+            case RUST -> RUST;
+            case C_SHARP -> C_SHARP;
+            default -> List.of();
+        };
     }
 
     private static Rule call(Kind kind, String literal) {

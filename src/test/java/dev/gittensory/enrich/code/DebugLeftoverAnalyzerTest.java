@@ -1,4 +1,4 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.code;
 
 import static dev.gittensory.enrich.Changes.adding;
 import static dev.gittensory.enrich.Changes.findings;

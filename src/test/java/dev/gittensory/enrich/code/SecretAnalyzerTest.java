@@ -1,15 +1,16 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.code;
 
 import static dev.gittensory.enrich.Changes.adding;
 import static dev.gittensory.enrich.Changes.findings;
 import static dev.gittensory.enrich.Changes.keeping;
 import static dev.gittensory.enrich.Changes.removing;
+import static dev.gittensory.enrich.Changes.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.enrich.Analysis;
 import dev.gittensory.redact.Planted;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -59,7 +60,7 @@ class SecretAnalyzerTest {
 
     @Test
     void skipsAChangeThatAddsNothing() {
-        assertThat(analyzer.analyze(new ChangeSet(List.of(removing("a", secret)))))
+        assertThat(analyzer.analyze(subject(removing("a", secret))))
                 .isEqualTo(new Analysis.Skipped(EnrichReason.NO_ADDED_LINES));
     }
 

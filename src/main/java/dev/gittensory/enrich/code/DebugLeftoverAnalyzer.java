@@ -1,15 +1,19 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.code;
 
-import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
-import dev.gittensory.enrich.DebugRules.Kind;
-import dev.gittensory.enrich.DebugRules.Language;
-import dev.gittensory.enrich.DebugRules.Rule;
+import dev.gittensory.enrich.Analysis;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.CodeText;
+import dev.gittensory.enrich.Language;
+import dev.gittensory.enrich.PathRole;
+import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.Subject;
+import dev.gittensory.enrich.code.DebugRules.Kind;
+import dev.gittensory.enrich.code.DebugRules.Rule;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,14 +32,14 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
     }
 
     @Override
-    public Analysis analyze(ChangeSet changes) {
-        return Scan.files(changes, this::judge);
+    public Analysis analyze(Subject subject) {
+        return Scan.files(subject.changes(), this::judge);
     }
 
     private List<Finding> judge(FileChange file) {
-        Language language = DebugRules.of(extension(file.path()));
+        Language language = Language.of(file.path());
         boolean mayPrint = PathRole.of(file.path()) != PathRole.PRODUCT;
-        List<Rule> rules = language.rules().stream()
+        List<Rule> rules = DebugRules.of(language).stream()
                 .filter(rule -> rule.kind() != Kind.PRINT || !mayPrint)
                 .toList();
         List<Finding> findings = new ArrayList<>();
@@ -86,10 +90,6 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
     private static boolean isDefinition(String code, int at) {
         return List.of("func ", "function ", "def ", "fn ").stream()
                 .anyMatch(keyword -> code.startsWith(keyword, at - keyword.length()));
-    }
-
-    private static String extension(String path) {
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Finding finding(FileChange file, int line, Rule rule) {

@@ -1,9 +1,12 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.code;
 
-import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.enrich.Analysis;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.Subject;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +23,8 @@ public final class ConflictMarkerAnalyzer implements Analyzer {
     }
 
     @Override
-    public Analysis analyze(ChangeSet changes) {
-        return Scan.files(changes, this::judge);
+    public Analysis analyze(Subject subject) {
+        return Scan.files(subject.changes(), this::judge);
     }
 
     private List<Finding> judge(FileChange file) {
