@@ -4,6 +4,7 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewStore;
+import dev.gittensory.publish.CheckRunRenderer;
 import dev.gittensory.publish.CommentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,14 +38,27 @@ public class ReviewsResource {
     @Produces("text/markdown; charset=utf-8")
     @Operation(summary = "The comment that a pull request would get, as Markdown")
     public String comment(@PathParam("id") String id) {
+        return CommentRenderer.render(finished(id));
+    }
+
+    /** The texts of the check run of a finished review. */
+    @GET
+    @Path("check-run")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What the check run of a pull request would show")
+    public CheckRunRenderer.Output checkRun(@PathParam("id") String id) {
+        return CheckRunRenderer.render(finished(id));
+    }
+
+    private ReviewResult finished(String id) {
         ReviewResult result = find(id).result();
         if (result == null) {
             throw new ProblemException(Problem.of(
                     Status.CONFLICT,
                     "review_not_finished",
-                    "The review has not ended yet, so there is no comment. Ask again later."));
+                    "The review has not ended yet, so there is nothing to show. Ask again later."));
         }
-        return CommentRenderer.render(result);
+        return result;
     }
 
     private ReviewSnapshot find(String id) {

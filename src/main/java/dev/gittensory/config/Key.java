@@ -13,7 +13,12 @@ public enum Key {
     DB_URL("gittensory.db.url", "JDBC address", "an H2 file under gittensory.home", false),
     DB_USER("gittensory.db.user", "text", "gittensory", false),
     DB_PASSWORD("gittensory.db.password", "text", "empty", true),
-    DETERMINISTIC_IS_ENOUGH("gittensory.policy.deterministic-review-is-enough", "true or false", "false", false);
+    DETERMINISTIC_IS_ENOUGH("gittensory.policy.deterministic-review-is-enough", "true or false", "false", false),
+    ENRICH_PROFILE("gittensory.enrich.profile", "fast, balanced or deep", "balanced", false),
+    ENRICH_BUDGET("gittensory.enrich.budget-seconds", "whole number from 1 to 120", "8", false),
+    OSV_URL("gittensory.enrich.osv-url", "address, or off", "https://api.osv.dev", false),
+    DEPSDEV_URL("gittensory.enrich.depsdev-url", "address, or off", "https://api.deps.dev", false),
+    PRIVATE_TERMS("gittensory.redact.private-terms", "words or phrases, separated by commas", "empty", true);
 
     private final String property;
     private final String type;

@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param deterministicReviewIsEnough whether a change may pass although no model reviewer is configured
  */
 public record Settings(
-        Path home, Optional<Secret> operatorToken, DatabaseSettings database, boolean deterministicReviewIsEnough) {}
+        Path home,
+        Optional<Secret> operatorToken,
+        DatabaseSettings database,
+        boolean deterministicReviewIsEnough,
+        EnrichmentSettings enrichment) {}

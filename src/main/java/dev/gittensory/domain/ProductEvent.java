@@ -1,6 +1,7 @@
 package dev.gittensory.domain;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,22 @@ public sealed interface ProductEvent {
 
     /** An analyzer has ended, well or not. */
     record AnalyzerFinished(ReviewId review, AnalyzerReport report) implements ProductEvent {}
+
+    /**
+     * An analyzer could not do its work, so something about the change is not known. Whoever groups these goes by the
+     * reason and not by the analyzer: one cause, one issue.
+     */
+    record AnalyzerDegraded(ReviewId review, String analyzer, EnrichReason reason, long durationMs)
+            implements ProductEvent {
+
+        /** The event for this report; empty if the analyzer is not degraded. */
+        public static Optional<AnalyzerDegraded> of(ReviewId review, AnalyzerReport report) {
+            return report.status() instanceof AnalyzerReport.Status.Degraded degraded
+                    ? Optional.of(
+                            new AnalyzerDegraded(review, report.analyzer(), degraded.reason(), report.durationMs()))
+                    : Optional.empty();
+        }
+    }
 
     /** A stage has ended and its checkpoint is stored. */
     record StageFinished(ReviewId review, StageRecord stage) implements ProductEvent {}

@@ -1,5 +1,8 @@
 package dev.gittensory.enrich;
 
+import dev.gittensory.domain.Endpoint;
+import java.util.Set;
+
 /**
  * A deterministic look at a change set for one kind of trouble. Analyzers hold no state, execute nothing from the
  * change, and treat every path and line as hostile text: linear time only.
@@ -19,6 +22,11 @@ public interface Analyzer {
     /** The quickest profile that includes it. */
     default Profile leastProfile() {
         return costClass() == CostClass.LOCAL ? Profile.FAST : Profile.BALANCED;
+    }
+
+    /** What it asks outside; it is left out of reviews whose operator has switched one of these off. */
+    default Set<Endpoint> endpoints() {
+        return Set.of();
     }
 
     /**

@@ -14,6 +14,9 @@ public class DegradedException extends RuntimeException {
     /** With the reason that is to travel. */
     public DegradedException(EnrichReason reason) {
         super(reason.code());
+        if (reason.benign()) {
+            throw new IllegalArgumentException(reason.code() + " is no degradation");
+        }
         this.reason = reason;
     }
 

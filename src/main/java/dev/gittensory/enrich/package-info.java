@@ -1,6 +1,6 @@
 /**
- * Stage 1: analyzers look at the change, deterministically and under a time budget. Fails open and says so: every
- * analyzer reports complete, skipped for a benign reason, or degraded with a coded one.
+ * What analyzers are, what they are given and what they may answer. The analyzers themselves stand in the packages
+ * below, by what they look at; {@code schedule} carries them out.
  *
  * <p>Must not know where a change comes from, what models think of it, or what is decided about it.
  */

@@ -1,8 +1,7 @@
 package dev.gittensory.health;
 
-import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.Outcome;
-import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
+import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
@@ -30,16 +29,13 @@ public class ProductLog {
                 Long.toString(finished.sinceRequest().toMillis()));
     }
 
-    void on(@Observes AnalyzerFinished finished) {
-        AnalyzerReport report = finished.report();
-        if (report.degraded()) {
-            LOG.log(
-                    Logger.Level.WARNING,
-                    "review={0} analyzer={1} status=degraded reason={2} duration_ms={3}",
-                    finished.review(),
-                    report.analyzer(),
-                    report.status().reasonCode(),
-                    Long.toString(report.durationMs()));
-        }
+    void on(@Observes AnalyzerDegraded degraded) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "review={0} analyzer={1} status=degraded reason={2} duration_ms={3}",
+                degraded.review(),
+                degraded.analyzer(),
+                degraded.reason().code(),
+                Long.toString(degraded.durationMs()));
     }
 }

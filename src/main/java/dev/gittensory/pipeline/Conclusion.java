@@ -6,7 +6,7 @@ import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.StageResult;
-import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.Gate;
 import dev.gittensory.gate.GateResult;
@@ -50,18 +50,20 @@ final class Conclusion {
                 coverage(enriched, opinion),
                 enriched.findings(),
                 enriched.analyzers(),
-                enriched.unreadFiles());
+                enriched.unreadFiles(),
+                enriched.cutFiles());
     }
 
     private static Coverage coverage(EnrichResult enriched, AiResult opinion) {
-        int expected = enriched.analyzers().size();
-        long degraded =
-                enriched.analyzers().stream().filter(AnalyzerReport::degraded).count();
+        List<AnalyzerReport> expected =
+                enriched.analyzers().stream().filter(AnalyzerReport::expected).toList();
+        long degraded = expected.stream().filter(AnalyzerReport::degraded).count();
+        int filesTotal = enriched.filesTotal();
         return new Coverage(
-                enriched.filesTotal() - enriched.unreadFiles().size(),
-                enriched.filesTotal(),
-                expected - (int) degraded,
-                expected,
+                filesTotal - enriched.unreadFiles().size() - enriched.cutFiles().size(),
+                filesTotal,
+                expected.size() - (int) degraded,
+                expected.size(),
                 opinion.answered(),
                 opinion.expected());
     }

@@ -57,6 +57,7 @@ class RecordWriterTest {
                 List.of(
                         new AnalyzerReport("secret", new AnalyzerReport.Status.Complete(0), 4),
                         new AnalyzerReport("late", new AnalyzerReport.Status.Degraded(EnrichReason.TIMEOUT), 5)),
+                List.of(),
                 List.of());
         StageRecord stage = new StageRecord("review", CREATED, 3, StageResult.Status.SKIPPED, AiReason.NO_REVIEWERS);
 

@@ -11,7 +11,7 @@ import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
-import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.review.AiResult;
@@ -74,7 +74,8 @@ class ConclusionTest {
 
     @Test
     void isNotEvaluableWhenNotOneFileCouldBeRead() {
-        EnrichResult unread = new EnrichResult(List.of(), List.of(SECRETS), 2, List.of("logo.png", "font.woff"));
+        EnrichResult unread =
+                new EnrichResult(List.of(), List.of(SECRETS), 2, List.of("logo.png", "font.woff"), List.of());
 
         assertThat(Conclusion.facts(unread, BOTH_ANSWERED).evaluable()).isFalse();
         assertThat(Conclusion.facts(enriched(SECRETS), BOTH_ANSWERED).evaluable())
@@ -106,6 +107,6 @@ class ConclusionTest {
     private static EnrichResult enriched(AnalyzerReport... reports) {
         Finding finding = new Finding(
                 "a", 1, Finding.Side.NEW, Finding.Severity.NIT, Finding.Category.DOCS, "some", "Read this.");
-        return new EnrichResult(List.of(finding), List.of(reports), 5, List.of("logo.png", "font.woff"));
+        return new EnrichResult(List.of(finding), List.of(reports), 5, List.of("logo.png", "font.woff"), List.of());
     }
 }

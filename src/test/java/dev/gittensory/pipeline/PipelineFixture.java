@@ -5,8 +5,8 @@ import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
-import dev.gittensory.enrich.EnrichResult;
-import dev.gittensory.enrich.EnrichStage;
+import dev.gittensory.enrich.schedule.EnrichResult;
+import dev.gittensory.enrich.schedule.EnrichStage;
 import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.Gate;
 import dev.gittensory.gate.GateResult;
@@ -101,7 +101,7 @@ final class PipelineFixture {
         public EnrichResult enrich(ReviewId review, ChangeSet changes) {
             call("enrich");
             AnalyzerReport report = new AnalyzerReport("secret", new AnalyzerReport.Status.Complete(1), 2);
-            return new EnrichResult(List.of(FINDING), List.of(report), 1, List.of());
+            return new EnrichResult(List.of(FINDING), List.of(report), 1, List.of(), List.of());
         }
     }
 

@@ -16,7 +16,7 @@ import dev.gittensory.domain.ProductEvent.StageFinished;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
-import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.enrich.schedule.EnrichResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,6 +46,7 @@ class CommentLimitTest {
                 new Coverage(1, 1, 1, 1, 2, 2),
                 findings,
                 List.of(),
-                unread);
+                unread,
+                List.of());
     }
 }

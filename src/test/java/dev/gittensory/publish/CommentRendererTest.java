@@ -40,7 +40,8 @@ class CommentRendererTest {
                         report("conflictMarker", new Status.Degraded(EnrichReason.TIMEOUT)),
                         report("debugLeftover", new Status.Skipped(EnrichReason.NO_ADDED_LINES)),
                         report("secret", new Status.Complete(1))),
-                List.of("logo.png"));
+                List.of("logo.png"),
+                List.of("huge.sql"));
 
         assertThat(CommentRenderer.render(result)).isEqualTo("""
                 <!-- gittensory:review -->
@@ -57,9 +58,11 @@ class CommentRendererTest {
                 - **minor** `old.c:7` (old): Keep it. _(some)_
                 - **nit** `docs/a.md`: Reword. _(some)_
 
-                **Reviewed without:** conflictMarker (timeout).
+                **Reviewed without:** conflictMarker (did not finish in time).
 
                 Not read, because binary: `logo.png`.
+
+                Not read to the end, because the change is too large: `huge.sql`.
 
                 <sub>Policy `built-in-1` · no part of this change was sent to a language model</sub>
                 """);
@@ -105,10 +108,14 @@ class CommentRendererTest {
                 List.of(
                         report("a", new Status.Degraded(EnrichReason.TIMEOUT)),
                         report("b", new Status.Complete(0)),
-                        report("c", new Status.Degraded(EnrichReason.BUDGET_EXHAUSTED))),
+                        report("c", new Status.Degraded(EnrichReason.OSV_TIMEOUT)),
+                        report("d", new Status.Degraded(EnrichReason.CAPPED)),
+                        report("e", new Status.Degraded(EnrichReason.TIMEOUT))),
                 List.of()));
 
-        assertThat(comment).contains("**Reviewed without:** a (timeout), c (budget_exhausted).\n");
+        assertThat(comment)
+                .contains("**Reviewed without:** a, e (did not finish in time); c (OSV timed out).\n")
+                .contains("**Reviewed only in part:** d (the change is too large to be read whole).\n");
     }
 
     @Test
@@ -148,7 +155,7 @@ class CommentRendererTest {
                 .contains("#### Findings (5000)")
                 .contains("**Cut here:** " + (5_000 - shown) + " more findings do not fit into a comment.\n")
                 .contains("`src/file0.txt:1`", "`src/file" + (shown - 1) + ".txt:" + shown + "`")
-                .contains("**Reviewed without:** late (timeout).", "Not read, because binary: `a.png`.")
+                .contains("**Reviewed without:** late (did not finish in time).", "Not read, because binary: `a.png`.")
                 .endsWith("was sent to a language model</sub>\n");
     }
 
@@ -162,7 +169,7 @@ class CommentRendererTest {
 
     private static String headline(Verdict verdict) {
         ReviewResult result =
-                new ReviewResult(new Outcome.Reviewed(), verdict, COVERAGE, List.of(), List.of(), List.of());
+                new ReviewResult(new Outcome.Reviewed(), verdict, COVERAGE, List.of(), List.of(), List.of(), List.of());
         return CommentRenderer.render(result).lines().skip(1).findFirst().orElseThrow();
     }
 
@@ -175,7 +182,7 @@ class CommentRendererTest {
     }
 
     private static ReviewResult with(List<Finding> findings, List<AnalyzerReport> analyzers, List<String> unread) {
-        return new ReviewResult(new Outcome.Reviewed(), PASS, COVERAGE, findings, analyzers, unread);
+        return new ReviewResult(new Outcome.Reviewed(), PASS, COVERAGE, findings, analyzers, unread, List.of());
     }
 
     private static List<Finding> findings(int count) {

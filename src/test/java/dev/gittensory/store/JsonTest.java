@@ -17,7 +17,7 @@ import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
-import dev.gittensory.enrich.EnrichResult;
+import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.review.AiResult;
 import java.time.Instant;
@@ -105,8 +105,9 @@ class JsonTest {
 
     @Test
     void keepsTheResultOfEnrichment() {
-        EnrichResult full = new EnrichResult(List.of(ON_A_LINE, ON_A_FILE), REPORTS, 9, List.of("ö.png", "b.png"));
-        EnrichResult empty = new EnrichResult(List.of(), List.of(), 0, List.of());
+        EnrichResult full =
+                new EnrichResult(List.of(ON_A_LINE, ON_A_FILE), REPORTS, 9, List.of("ö.png", "b.png"), List.of("c"));
+        EnrichResult empty = new EnrichResult(List.of(), List.of(), 0, List.of(), List.of());
 
         assertThat(Json.read(Json.write(full), EnrichResult.class)).isEqualTo(full);
         assertThat(Json.read(Json.write(empty), EnrichResult.class)).isEqualTo(empty);
@@ -188,7 +189,8 @@ class JsonTest {
                 new Coverage(1, 2, 3, 4, 5, 6),
                 List.of(ON_A_LINE, ON_A_FILE),
                 REPORTS,
-                List.of("logo.png"));
+                List.of("logo.png"),
+                List.of("huge.sql"));
     }
 
     private static Class<?>[] variants(Class<?> type) {

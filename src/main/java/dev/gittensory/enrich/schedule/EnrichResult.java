@@ -1,4 +1,4 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.schedule;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.EnrichReason;
@@ -8,6 +8,7 @@ import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.StageResult;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filesTotal files of the change
  * @param unreadFiles paths of those that have no readable lines
+ * @param cutFiles paths of those that are too large to be read to their end
  */
 public record EnrichResult(
-        List<Finding> findings, List<AnalyzerReport> analyzers, int filesTotal, List<String> unreadFiles)
+        List<Finding> findings,
+        List<AnalyzerReport> analyzers,
+        int filesTotal,
+        List<String> unreadFiles,
+        List<String> cutFiles)
         implements StageResult {
 
     public EnrichResult {
         findings = List.copyOf(findings);
         analyzers = List.copyOf(analyzers);
         unreadFiles = List.copyOf(unreadFiles);
+        // absent from checkpoints that an earlier version has stored
+        cutFiles = cutFiles == null ? List.of() : List.copyOf(cutFiles);
     }
 
     @Override
@@ -39,7 +47,9 @@ public record EnrichResult(
     @Override
     public List<ProductEvent> announcements(ReviewId review) {
         return analyzers.stream()
-                .<ProductEvent>map(report -> new ProductEvent.AnalyzerFinished(review, report))
+                .<ProductEvent>flatMap(report -> Stream.concat(
+                        Stream.of(new ProductEvent.AnalyzerFinished(review, report)),
+                        ProductEvent.AnalyzerDegraded.of(review, report).stream()))
                 .toList();
     }
 }

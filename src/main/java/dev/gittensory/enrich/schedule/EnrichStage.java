@@ -1,7 +1,10 @@
-package dev.gittensory.enrich;
+package dev.gittensory.enrich.schedule;
 
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.PullRequestSources;
+import dev.gittensory.enrich.Subject;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -11,15 +14,11 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
 /** Stage 1 as the container sees it: no transaction is held while analyzers run. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EnrichStage {
-
-    /** For all analyzers of one review together. */
-    static final Duration BUDGET = Duration.ofSeconds(8);
 
     @Resource
     ManagedExecutorService executor;
@@ -27,6 +26,15 @@ public class EnrichStage {
     @Inject
     @Any
     Instance<Analyzer> analyzers;
+
+    @Inject
+    PullRequestSources pullRequests;
+
+    @Inject
+    EnrichSettings settings;
+
+    @Inject
+    Guards guards;
 
     private Enricher enricher;
 
@@ -36,11 +44,11 @@ public class EnrichStage {
 
     @PostConstruct
     void assemble() {
-        enricher = new Enricher(analyzers.stream().toList(), executor, BUDGET);
+        enricher = new Enricher(analyzers.stream().toList(), settings, guards, executor);
     }
 
     /** Looks at the change with every analyzer; never throws because one of them failed. */
     public EnrichResult enrich(ReviewId review, ChangeSet changes) {
-        return enricher.enrich(changes);
+        return enricher.enrich(new Subject(changes, pullRequests.of(review)));
     }
 }

@@ -1,0 +1,81 @@
+package dev.gittensory.boot;
+
+import dev.gittensory.config.EnrichmentSettings;
+import dev.gittensory.config.Settings;
+import dev.gittensory.domain.Endpoint;
+import dev.gittensory.enrich.Profile;
+import dev.gittensory.enrich.PullRequestSources;
+import dev.gittensory.enrich.registry.BoundedFetch;
+import dev.gittensory.enrich.registry.HttpRegistries;
+import dev.gittensory.enrich.registry.Registries;
+import dev.gittensory.enrich.schedule.EnrichSettings;
+import dev.gittensory.enrich.schedule.Guards;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, once each, what the analyzers of all reviews share. */
+@ApplicationScoped
+public class EnrichProducers {
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private @Nullable HttpClient client;
+
+    @Produces
+    @Singleton
+    EnrichSettings enrichSettings(Settings settings) {
+        EnrichmentSettings enrichment = settings.enrichment();
+        Profile profile = Profile.valueOf(enrichment.profile().toUpperCase(Locale.ROOT));
+        Set<Endpoint> endpoints = EnumSet.of(Endpoint.GITHUB);
+        endpoints.addAll(addresses(enrichment).keySet());
+        return new EnrichSettings(profile, enrichment.budget(), endpoints);
+    }
+
+    @Produces
+    @Singleton
+    Guards guards() {
+        return new Guards(System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Registries registries(Settings settings) {
+        return new HttpRegistries(addresses(settings.enrichment()), new BoundedFetch(this::client), System::nanoTime);
+    }
+
+    /** This version reviews posted diffs only, and those belong to no pull request. */
+    @Produces
+    @Singleton
+    PullRequestSources pullRequestSources() {
+        return review -> null;
+    }
+
+    private static Map<Endpoint, URI> addresses(EnrichmentSettings settings) {
+        Map<Endpoint, URI> addresses = new EnumMap<>(Endpoint.class);
+        settings.osv().ifPresent(address -> addresses.put(Endpoint.OSV, address));
+        settings.depsDev().ifPresent(address -> addresses.put(Endpoint.DEPSDEV, address));
+        return addresses;
+    }
+
+    /** Made at the first call, because a client has a thread of its own and most reviews ask nobody. */
+    private synchronized HttpClient client() {
+        HttpClient existing = client;
+        if (existing == null) {
+            existing = BoundedFetch.client(executor);
+            client = existing;
+        }
+        return existing;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gittensory.enrich.schedule;
+
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.FileChange;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.CostClass;
+import dev.gittensory.enrich.PullRequestSource;
+import dev.gittensory.enrich.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Looks at a change with every analyzer that the profile includes, under one time budget. Fails open, never silently:
+ * each analyzer ends in the report, and so does each file that was not read whole.
+ */
+final class Enricher {
+
+    private final List<Analyzer> analyzers;
+    private final EnrichSettings settings;
+    private final Guards guards;
+    private final ExecutorService executor;
+
+    Enricher(List<Analyzer> analyzers, EnrichSettings settings, Guards guards, ExecutorService executor) {
+        // what safety rests on first, so that it is not what time runs out for
+        this.analyzers = analyzers.stream()
+                .sorted(Comparator.comparing((Analyzer analyzer) -> !analyzer.readsEverything())
+                        .thenComparing(Analyzer::name))
+                .toList();
+        this.settings = settings;
+        this.guards = guards;
+        this.executor = executor;
+    }
+
+    EnrichResult enrich(Subject subject) {
+        PullRequestSource source = subject.pullRequest();
+        Schedule schedule = new Schedule(
+                guards, executor, settings, source == null ? "" : source.ref().repository());
+        Caps.Extent extent = Caps.of(settings.profile()).apply(subject.changes());
+        List<Run> runs = analyzers.stream()
+                .filter(analyzer -> isIncluded(analyzer, subject))
+                .map(analyzer -> run(analyzer, subject, extent))
+                .toList();
+        schedule.carryOut(runs);
+        return result(subject, extent, runs);
+    }
+
+    private static Run run(Analyzer analyzer, Subject subject, Caps.Extent extent) {
+        return analyzer.readsEverything()
+                ? new Run(analyzer, subject, false)
+                : new Run(
+                        analyzer,
+                        subject.with(extent.changes()),
+                        !extent.cutFiles().isEmpty());
+    }
+
+    private boolean isIncluded(Analyzer analyzer, Subject subject) {
+        boolean answerable = analyzer.costClass() != CostClass.GITHUB || subject.pullRequest() != null;
+        return answerable
+                && settings.profile().includes(analyzer.leastProfile())
+                && settings.endpoints().containsAll(analyzer.endpoints());
+    }
+
+    private EnrichResult result(Subject subject, Caps.Extent extent, List<Run> runs) {
+        List<AnalyzerReport> reports = new ArrayList<>();
+        analyzers.stream()
+                .filter(analyzer -> !isIncluded(analyzer, subject))
+                .map(analyzer ->
+                        new AnalyzerReport(analyzer.name(), new Status.Skipped(EnrichReason.NOT_IN_PROFILE), 0))
+                .forEach(reports::add);
+        runs.stream().map(Run::report).forEach(reports::add);
+        reports.sort(Comparator.comparing(AnalyzerReport::analyzer));
+        List<Finding> findings = runs.stream()
+                .sorted(Comparator.comparing(run -> run.analyzer().name()))
+                .flatMap(run -> run.findings().stream())
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+        List<String> binary = subject.changes().files().stream()
+                .filter(FileChange::binary)
+                .map(FileChange::path)
+                .toList();
+        return new EnrichResult(findings, reports, subject.changes().files().size(), binary, extent.cutFiles());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.gittensory.publish;
+
+import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.domain.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a result says in words, the same in the comment and in the check run. */
+final class Sentences {
+
+    private static final int FILES_NAMED = 10;
+
+    private Sentences() {}
+
+    static String headline(ReviewResult result) {
+        Verdict verdict = result.verdict();
+        if (verdict instanceof Verdict.Block) {
+            return "this change should not go in as it is";
+        }
+        if (verdict instanceof Verdict.Pass) {
+            return "nothing speaks against this change";
+        }
+        return verdict == null ? "this change was not reviewed" : "a person has to look at this change";
+    }
+
+    static String outcome(ReviewResult result) {
+        return "Review **" + result.outcome().label() + "**"
+                + because(result.outcome().reasons()) + ".";
+    }
+
+    static String verdict(Verdict verdict) {
+        return "Verdict **" + verdict.label() + "**" + because(verdict.reasons()) + ".";
+    }
+
+    private static String because(List<? extends Reason> reasons) {
+        return reasons.isEmpty() ? "" : reasons.stream().map(Reason::text).collect(Collectors.joining("; ", ": ", ""));
+    }
+
+    static String coverage(Coverage coverage) {
+        return "Read %d of %d files · %d of %d analyzers complete · %d of %d model reviewers answered"
+                .formatted(
+                        coverage.filesRead(),
+                        coverage.filesTotal(),
+                        coverage.analyzersComplete(),
+                        coverage.analyzersExpected(),
+                        coverage.reviewersAnswered(),
+                        coverage.reviewersExpected());
+    }
+
+    /** What nobody has looked at, a sentence each; empty if there is nothing of the kind. */
+    static List<String> missing(ReviewResult result) {
+        List<String> sentences = new ArrayList<>();
+        String without = degraded(result.analyzers(), reason -> reason != EnrichReason.CAPPED);
+        if (!without.isEmpty()) {
+            sentences.add("**Reviewed without:** " + without + ".");
+        }
+        String inPart = degraded(result.analyzers(), reason -> reason == EnrichReason.CAPPED);
+        if (!inPart.isEmpty()) {
+            sentences.add("**Reviewed only in part:** " + inPart + ".");
+        }
+        if (!result.unreadFiles().isEmpty()) {
+            sentences.add("Not read, because binary: " + named(result.unreadFiles()) + ".");
+        }
+        if (!result.cutFiles().isEmpty()) {
+            sentences.add("Not read to the end, because the change is too large: " + named(result.cutFiles()) + ".");
+        }
+        return sentences;
+    }
+
+    /** The degraded analyzers by their reasons: a reader wants each cause once. */
+    private static String degraded(List<AnalyzerReport> analyzers, Predicate<EnrichReason> wanted) {
+        Map<EnrichReason, List<String>> byReason = new LinkedHashMap<>();
+        for (AnalyzerReport report : analyzers) {
+            if (report.status() instanceof Status.Degraded degraded && wanted.test(degraded.reason())) {
+                byReason.computeIfAbsent(degraded.reason(), any -> new ArrayList<>())
+                        .add(report.analyzer());
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(cause -> String.join(", ", cause.getValue()) + " ("
+                        + cause.getKey().text() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String named(List<String> paths) {
+        String named = paths.stream().limit(FILES_NAMED).map(Markdown::code).collect(Collectors.joining(", "));
+        int more = paths.size() - FILES_NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+}
