@@ -26,6 +26,10 @@ public class ProductMetrics {
     private static final Metadata REVIEWS = describe("gittensory_reviews_total", "Reviews that ended");
     private static final Metadata ANALYZERS =
             describe("gittensory_enrichment_analyzers_total", "Analyzers that ended, and how");
+    private static final Metadata EXPECTED =
+            describe("gittensory_enrichment_expected_total", "Analyzers that should have looked at a change");
+    private static final Metadata DEGRADED =
+            describe("gittensory_enrichment_degraded_total", "Analyzers that could not do all their work");
     private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
 
     @Inject
@@ -45,8 +49,10 @@ public class ProductMetrics {
         stageTime = new DurationHistogram(registry, "gittensory_stage_duration_seconds", "Time that stages took");
     }
 
-    /** Gauges exist from the start, so that an alert on them has something to look at. */
+    /** These exist from the start, so that an alert on them has something to look at, and sees the first increase. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        registry.counter(EXPECTED);
+        registry.counter(DEGRADED);
         for (String queue : List.of(Queues.REVIEWS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
@@ -76,6 +82,8 @@ public class ProductMetrics {
                         new Tag("status", report.status().label()),
                         new Tag("reason", report.status().reasonCode()))
                 .inc();
+        registry.counter(EXPECTED).inc(report.expected() ? 1 : 0);
+        registry.counter(DEGRADED).inc(report.degraded() ? 1 : 0);
     }
 
     private static Metadata describe(String name, String description) {

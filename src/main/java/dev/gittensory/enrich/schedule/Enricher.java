@@ -31,6 +31,10 @@ final class Enricher {
                 .sorted(Comparator.comparing((Analyzer analyzer) -> !analyzer.readsEverything())
                         .thenComparing(Analyzer::name))
                 .toList();
+        long names = analyzers.stream().map(Analyzer::name).distinct().count();
+        if (names < analyzers.size()) {
+            throw new IllegalArgumentException("two analyzers have the same name, and reports could not tell them apart");
+        }
         this.settings = settings;
         this.guards = guards;
         this.executor = executor;

@@ -1,6 +1,7 @@
 package dev.gittensory.enrich.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
@@ -191,6 +192,13 @@ class EnricherTest {
                     .extracting(AnalyzerReport::analyzer)
                     .containsExactly("a", "b", "c");
         }
+    }
+
+    @Test
+    void refusesTwoAnalyzersOfOneName() {
+        List<Analyzer> twins = List.of(ScriptedAnalyzer.finding("a"), ScriptedAnalyzer.finding("a"));
+
+        assertThatThrownBy(() -> enricher(twins, executor, AMPLE)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
