@@ -15,7 +15,43 @@ public enum Evidence {
         }
     },
 
-    /** The text around the value says what it is; the value looks drawn at random and is no commit id. */
+    /** As {@link #TOKEN}, but the hint stands within the value, behind nothing but letters and digits of it. */
+    INFIX {
+        @Override
+        boolean convinces(Matcher match) {
+            return Plausibility.drawnAtRandom(match.group(1));
+        }
+    },
+
+    /** The text before the value says whose it is, so even a value in hex counts. */
+    NAMED {
+        @Override
+        boolean convinces(Matcher match) {
+            return Plausibility.drawnAtRandom(match.group(1));
+        }
+    },
+
+    /** The value is the secret part of an address or of a connection string. */
+    PART {
+        @Override
+        boolean convinces(Matcher match) {
+            return Plausibility.drawnAtRandom(match.group(1));
+        }
+    },
+
+    /** The path of an address that receives hooks ends in something that nobody could guess. */
+    WEBHOOK {
+        @Override
+        boolean convinces(Matcher match) {
+            String value = match.group(1);
+            return !Plausibility.isIdentifier(value)
+                    && !Plausibility.readsAsWords(value)
+                    && Plausibility.isJumble(value)
+                    && Plausibility.drawnAtRandom(value);
+        }
+    },
+
+    /** A name gives the value to something secret; the value looks drawn at random and is no commit id. */
     CONTEXT {
         @Override
         boolean convinces(Matcher match) {
@@ -94,66 +130,7 @@ public enum Evidence {
         }
     };
 
-    private static final int SHORTEST_VALUE = 16;
-
-    /** With the blanks that a pattern allows around the sign behind it. */
-    private static final int LONGEST_NAME = 80;
-
     abstract boolean convinces(Matcher match);
-
-    /**
-     * Whether a hint at this position may begin a match, given what stands on both sides of it. Asked before the
-     * pattern because that costs a thousand times more, and a hostile line is full of hints.
-     */
-    boolean mayStartAt(String line, int position, int hintLength) {
-        return switch (this) {
-            case TOKEN, WEB_TOKEN, KEY_BODY ->
-                beginsWord(line, position) && runsOn(line, position + hintLength, "+/=_.-");
-            case ASSIGNMENT -> {
-                int value = valueAfter(line, position + hintLength);
-                yield value < line.length() && "\"'`".indexOf(line.charAt(value)) >= 0;
-            }
-            case BARE_ASSIGNMENT -> runsOn(line, valueAfter(line, position + hintLength), "+/_-");
-            default -> true;
-        };
-    }
-
-    private static boolean beginsWord(String line, int position) {
-        char before = position == 0 ? ' ' : line.charAt(position - 1);
-        boolean word = before < 128 && (Character.isLetterOrDigit(before) || before == '_' || before == '-');
-        // the n of an escaped line feed and the hex digits of a URL escape belong to no word
-        return !word
-                || position >= 2 && line.charAt(position - 2) == '\\'
-                || position >= 3 && line.charAt(position - 3) == '%';
-    }
-
-    /** Where a value could begin behind a name, its closing quote and a sign of assignment; the end if none can. */
-    private static int valueAfter(String line, int from) {
-        int end = Math.min(line.length(), from + LONGEST_NAME);
-        int sign = from;
-        while (sign < end && ":=,".indexOf(line.charAt(sign)) < 0) {
-            char c = line.charAt(sign++);
-            if (c >= 128 || !Character.isLetterOrDigit(c) && "_-\"'`]) \t".indexOf(c) < 0) {
-                return line.length();
-            }
-        }
-        int value = sign;
-        while (value < end && ":=,> \t".indexOf(line.charAt(value)) >= 0) {
-            value++;
-        }
-        return value == sign ? line.length() : value;
-    }
-
-    private static boolean runsOn(String line, int from, String joints) {
-        int to = from + SHORTEST_VALUE;
-        for (int i = from; i < Math.min(to, line.length()); i++) {
-            char c = line.charAt(i);
-            if (c >= 128 || !Character.isLetterOrDigit(c) && joints.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return to <= line.length();
-    }
 
     private static boolean isPassword(String user, String password) {
         return password.length() >= 4 && !password.equalsIgnoreCase(user) && !Plausibility.standsForAnother(password);

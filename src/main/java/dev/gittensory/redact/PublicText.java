@@ -1,0 +1,105 @@
+package dev.gittensory.redact;
+
+import dev.gittensory.redact.text.HintIndex;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Removes what must not be read by others from a text in Markdown, which is about to be published. Fixed words take the
+ * place of the values, and a text that was sanitized before stays as it is. Immutable.
+ */
+public final class PublicText {
+
+    private static final String PRIVATE = "[private]";
+    private static final String PATH = "[path]";
+
+    /** How far before a value the begin of its link is looked for. */
+    private static final int LONGEST_LINK = 2048;
+
+    private final Vocabulary vocabulary;
+
+    /** Finds the words of this class, which hold no secret however much they speak of them. */
+    private final HintIndex own;
+
+    private PublicText(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        own = new HintIndex(Stream.concat(
+                        Stream.of(PRIVATE, PATH), vocabulary.labels().stream().map(PublicText::removed))
+                .flatMap(words -> Stream.of(words, inLink(words)))
+                .distinct()
+                .map(List::of)
+                .toList());
+    }
+
+    public static PublicText of(Vocabulary vocabulary) {
+        return new PublicText(vocabulary);
+    }
+
+    /** The text without any value of the vocabulary. */
+    public String sanitize(String text) {
+        String sanitized = text;
+        for (Search search : vocabulary.searches()) {
+            String source = sanitized;
+            BitSet ownWords = ownWords(source);
+            sanitized = Match.replace(
+                    source,
+                    search.in(source, ownWords::get),
+                    (match, part) -> replacement(match.entry(), source, part));
+        }
+        return sanitized;
+    }
+
+    private BitSet ownWords(String text) {
+        BitSet positions = new BitSet();
+        own.scan(text, 0, text.length(), (row, position, length) -> {
+            positions.set(position, position + length);
+            return true;
+        });
+        return positions;
+    }
+
+    private static String replacement(Entry entry, String text, Match.Part part) {
+        String words = words(entry);
+        String fitting = isInLink(text, part.start()) ? inLink(words) : words;
+        String value = text.substring(part.start(), part.end());
+        return value.indexOf('`') < 0 ? fitting : aroundBackticks(value, fitting);
+    }
+
+    private static String words(Entry entry) {
+        if (entry instanceof PrivateTerm) {
+            return PRIVATE;
+        }
+        return entry instanceof LocalPath ? PATH : removed(entry.label());
+    }
+
+    /** Whether the position is in the destination of a link, where a blank would end it. */
+    private static boolean isInLink(String text, int position) {
+        int from = position;
+        while (from > 0 && position - from < LONGEST_LINK && text.charAt(from - 1) > ' ') {
+            from--;
+        }
+        String word = text.substring(from, position);
+        return word.contains("](") || word.contains("<http");
+    }
+
+    /** A code span would end elsewhere if a backtick of a term went away. */
+    private static String aroundBackticks(String value, String words) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            boolean backtick = value.charAt(i) == '`';
+            if (backtick || i == 0 || value.charAt(i - 1) == '`') {
+                kept.append(backtick ? "`" : words);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static String removed(String label) {
+        return "[removed: " + label + "]";
+    }
+
+    private static String inLink(String words) {
+        return words.replace(' ', '-');
+    }
+}

@@ -1,0 +1,99 @@
+package dev.gittensory.redact.text;
+
+import java.util.Set;
+
+/**
+ * What stands between two blanks beside a word.
+ *
+ * @param text empty if there is nothing
+ * @param opensLine whether it is the first of its line
+ */
+record Neighbour(String text, int start, int end, boolean opensLine) {
+
+    enum Kind {
+        NOTHING,
+        WORD,
+        MARK,
+        CODE
+    }
+
+    static final Neighbour NONE = new Neighbour("", -1, -1, false);
+
+    private static final String OPENING_MARKS = "\"'*_([`";
+    private static final String CLOSING_MARKS = ",.;:!?)]\"'*_`";
+    private static final String CODE_MARKS = "(){}[]=<>;$\\";
+
+    /** Nobody writes these before an identifier. */
+    private static final Set<String> ARTICLES =
+            words("the a an your our their its his her my of per each every any no" + " these those some whose");
+
+    /** Words of programming languages that are words of English too: code where a line begins with them. */
+    private static final Set<String> OPENING_WORDS = words("import package public private protected static final return"
+            + " throw class interface struct trait type record object module use using export default let case if while"
+            + " for switch assert yield await delete override abstract from new not mut pub fun");
+
+    private static final Set<String> CODE_WORDS = words("const def fn func int bool boolean float char byte void elif"
+            + " extends implements instanceof enum namespace typeof async string String Object Integer Long Double"
+            + " List Map Set Optional SELECT FROM WHERE JOIN INTO UPDATE TABLE BY COLUMN INDEX VALUES ALTER"
+            + " CREATE import uint uint256 int64 int32 float64 self nil lambda val var");
+
+    private static final Set<String> MARKS =
+            words("| - -- — – * ** # ## ### #### // /// /* /** */ <!-- --> > & / … + ; , . % \"\"\" @@");
+
+    boolean isThere() {
+        return start >= 0;
+    }
+
+    /** Without the punctuation of prose. */
+    String bare() {
+        int from = 0;
+        int to = text.length();
+        while (from < to && OPENING_MARKS.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && CLOSING_MARKS.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    boolean isArticle() {
+        return ARTICLES.contains(HintIndex.folded(bare()));
+    }
+
+    boolean isOperator() {
+        return isThere() && !MARKS.contains(text) && text.chars().noneMatch(Neighbour::isOfProse);
+    }
+
+    Kind kind() {
+        if (!isThere()) {
+            return Kind.NOTHING;
+        }
+        String bare = bare();
+        if (MARKS.contains(text) || bare.isEmpty() && !isOperator()) {
+            return Kind.MARK;
+        }
+        boolean statement = opensLine && (OPENING_WORDS.contains(bare) || text.endsWith(";"));
+        boolean code = statement || CODE_WORDS.contains(bare) || isOperator() || looksLikeCode(bare);
+        return code && !text.startsWith("`") ? Kind.CODE : Kind.WORD;
+    }
+
+    private static boolean isOfProse(int c) {
+        return Character.isLetterOrDigit(c) || "\"'`([…)],.:!?".indexOf(c) >= 0;
+    }
+
+    private static boolean looksLikeCode(String bare) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(bare.charAt(i - 1));
+            if (hump || CODE_MARKS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
+}

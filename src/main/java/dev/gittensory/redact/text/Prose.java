@@ -1,0 +1,177 @@
+package dev.gittensory.redact.text;
+
+import dev.gittensory.redact.text.Neighbour.Kind;
+
+/**
+ * Judges whether a word stands in prose or in code, by its nearest neighbours in the line. A comment and the text of a
+ * message are prose inside code, so a line as a whole says little.
+ */
+public final class Prose {
+
+    /** How far a neighbour may be and how much of it is looked at, for bounded time. */
+    private static final int FARTHEST = 64;
+
+    private static final String QUOTES = "\"'`";
+    private static final String CODE_BEFORE = "=({[<>~%&|!+^:*";
+    private static final String CODE_BEHIND = "=({[<>}~%&|+^@#*";
+
+    private final String text;
+    private final int lineEnd;
+
+    /** The word with the marks of emphasis around it. */
+    private int from;
+
+    private int to;
+
+    private Prose(String text, int start, int end, int lineEnd) {
+        this.text = text;
+        this.lineEnd = lineEnd;
+        from = start;
+        to = end;
+    }
+
+    /** Whether the whole word from start to end, in a line that ends at lineEnd, is a word of prose. */
+    public static boolean isWord(String text, int start, int end, int lineEnd) {
+        return new Prose(text, start, end, lineEnd).judge();
+    }
+
+    private boolean judge() {
+        String word = HintIndex.folded(text.substring(from, to));
+        widenToEmphasis();
+        char before = before(from);
+        if (QUOTES.indexOf(before) >= 0 && before == behind(to)) {
+            return before != '`' && isQuotedInProse();
+        }
+        if (isAttachedToCode()) {
+            return false;
+        }
+        // a quote on one side only begins or ends a literal of several words, outside of which nothing counts
+        Neighbour previous = QUOTES.indexOf(before) >= 0 ? Neighbour.NONE : previous(from);
+        boolean closed = "\"`".indexOf(behind(to)) >= 0;
+        Neighbour next = closed ? Neighbour.NONE : next(to);
+        return previous.isArticle()
+                || !isCode(word, previous, next) && (closed || next.isThere() || endsAsProse(previous));
+    }
+
+    private void widenToEmphasis() {
+        if (before(from) == '_' && behind(to) == '_') {
+            from--;
+            to++;
+        }
+        while (before(from) == '*' && (behind(to) == '*' || before(from - 1) == '*')) {
+            from--;
+            to += behind(to) == '*' ? 1 : 0;
+        }
+        while (behind(to) == '*' && behind(to + 1) == '*') {
+            to += 2;
+        }
+    }
+
+    /** A word in quotes is a key or a value where code surrounds it. */
+    private boolean isQuotedInProse() {
+        String word = HintIndex.folded(text.substring(from, to));
+        from--;
+        to++;
+        if ("([{,:=".indexOf(before(from)) >= 0 || "]:=".indexOf(behind(to)) >= 0) {
+            return false;
+        }
+        Neighbour previous = previous(from);
+        Neighbour next = next(to);
+        return !isCode(word, previous, next) && (previous.kind() == Kind.WORD || next.kind() == Kind.WORD);
+    }
+
+    private boolean isAttachedToCode() {
+        char before = before(from);
+        char behind = behind(to);
+        boolean element = before == '>' && behind == '<' && behind(to + 1) == '/';
+        boolean cell = before == '|' && before(from - 1) != '|' || behind == '|' && behind(to + 1) != '|';
+        if (element || cell) {
+            return false;
+        }
+        boolean opens = (before == '(' || before == '[') && !isCalled(from - 2);
+        return CODE_BEFORE.indexOf(before) >= 0 && !opens
+                || CODE_BEHIND.indexOf(behind) >= 0
+                || behind == ':' && behind(to + 1) == ':'
+                || behind == '?' && behind(to + 1) == '.';
+    }
+
+    private boolean isCalled(int at) {
+        char c = Words.at(text, at);
+        return Character.isLetterOrDigit(c) || "_)]".indexOf(c) >= 0;
+    }
+
+    private boolean isCode(String word, Neighbour previous, Neighbour next) {
+        return previous.kind() == Kind.CODE
+                || next.kind() == Kind.CODE
+                || previous.bare().equals("for") && next.bare().equals("in")
+                || isSame(word, previous)
+                || isSame(word, next)
+                || next.isThere() && next(next.end()).isOperator()
+                || previous.isThere() && previous(previous.start()).isOperator();
+    }
+
+    /** A type and its variable, as in {@code Wallet wallet}. */
+    private static boolean isSame(String word, Neighbour neighbour) {
+        String other = HintIndex.folded(neighbour.bare());
+        return !other.isEmpty() && (other.startsWith(word) || other.length() > 3 && word.startsWith(other));
+    }
+
+    /** A semicolon ends a statement, and a comma or bracket behind next to nothing an argument. */
+    private boolean endsAsProse(Neighbour previous) {
+        char last = behind(to);
+        boolean few = !previous.isThere() || !previous(previous.start()).isThere();
+        return last != ';' && !(few && (last == ',' || last == ')' && before(from) != '('));
+    }
+
+    private Neighbour previous(int position) {
+        int end = position;
+        while (end > 0 && position - end < FARTHEST && isBlank(end - 1)) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < FARTHEST && text.charAt(start - 1) > ' ') {
+            start--;
+        }
+        return neighbour(start, end);
+    }
+
+    private Neighbour next(int position) {
+        int start = position;
+        while (start < lineEnd && start - position < FARTHEST && (isBlank(start) || isPunctuation(start, position))) {
+            start++;
+        }
+        int end = start;
+        while (end < lineEnd && end - start < FARTHEST && text.charAt(end) > ' ') {
+            end++;
+        }
+        return neighbour(start, end);
+    }
+
+    private Neighbour neighbour(int start, int end) {
+        if (start == end) {
+            return Neighbour.NONE;
+        }
+        int line = start;
+        while (line > 0 && start - line < FARTHEST && isBlank(line - 1)) {
+            line--;
+        }
+        return new Neighbour(text.substring(start, end), start, end, Words.beginsLine(text, line));
+    }
+
+    /** What ends a clause directly behind the word. */
+    private boolean isPunctuation(int at, int position) {
+        return at == position && ",.;:!?)\"'*_".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private boolean isBlank(int at) {
+        return text.charAt(at) == ' ' || text.charAt(at) == '\t';
+    }
+
+    private char before(int at) {
+        return Words.at(text, at - 1);
+    }
+
+    private char behind(int at) {
+        return at < lineEnd ? text.charAt(at) : ' ';
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gittensory.redact.text;
+
+/** Tells a whole word from a piece of an identifier, a file name or a path. Positions outside the text are blank. */
+public final class Words {
+
+    /** With these, a word goes on into something longer. */
+    private static final String JOINTS = "-/\\.";
+
+    /** More letters than the endings of most source files have. */
+    private static final int LONGEST_ENDING = 6;
+
+    private Words() {}
+
+    public static boolean isWordCharacter(String text, int at) {
+        char c = at(text, at);
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_';
+    }
+
+    public static char at(String text, int at) {
+        return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+    }
+
+    /** Whether nothing stands before it in its line, or only the sign of a diff. */
+    public static boolean beginsLine(String text, int position) {
+        int line = position > 0 && "+- ".indexOf(text.charAt(position - 1)) >= 0 ? position - 1 : position;
+        return line == 0 || text.charAt(line - 1) == '\n';
+    }
+
+    /** Whether this is no piece of anything longer; Markdown may emphasise it with underscores. */
+    public static boolean isWhole(String text, int start, int end) {
+        if (at(text, start - 1) == '_' && at(text, end) == '_') {
+            return !isWordCharacter(text, start - 2)
+                    && !isWordCharacter(text, end + 1)
+                    && isWhole(text, start - 1, end + 1, true);
+        }
+        return isWhole(text, start, end, false);
+    }
+
+    /** The same for several words that are one name in code; such a name counts, a file called so does not. */
+    public static boolean isWholePhrase(String text, int start, int end) {
+        char before = at(text, start - 1);
+        char after = at(text, end);
+        boolean member = before == '.' && isWordCharacter(text, start - 2);
+        boolean file = after == '.' && isEnding(text, end + 1);
+        return !isWordCharacter(text, start - 1)
+                && !isWordCharacter(text, end)
+                && (member || !joinsBefore(text, start))
+                && (after == '.' ? !file : !joinsBehind(text, end));
+    }
+
+    private static boolean isWhole(String text, int start, int end, boolean emphasised) {
+        return !emphasised && (isWordCharacter(text, start - 1) || isWordCharacter(text, end))
+                ? false
+                : !joinsBefore(text, start) && !joinsBehind(text, end);
+    }
+
+    private static boolean joinsBefore(String text, int start) {
+        char before = at(text, start - 1);
+        return "$@#".indexOf(before) >= 0 || JOINTS.indexOf(before) >= 0 && !beginsLine(text, start) || before == '.';
+    }
+
+    private static boolean joinsBehind(String text, int end) {
+        return at(text, end) == '$' || JOINTS.indexOf(at(text, end)) >= 0 && isWordCharacter(text, end + 1);
+    }
+
+    private static boolean isEnding(String text, int from) {
+        int end = from;
+        while (end - from < LONGEST_ENDING && isWordCharacter(text, end)) {
+            end++;
+        }
+        return end > from && !isWordCharacter(text, end) && "([=".indexOf(at(text, end)) < 0;
+    }
+}
