@@ -166,51 +166,8 @@ class ArchitectureTest {
     static final ArchRule sentryIsKnownToNobody = onlyKnownTo("observability.sentry");
 
     @ArchTest
-    static final ArchRule artemisIsForTheBroker = onlyUsedIn("org.apache.activemq..", "broker");
-
-    @ArchTest
-    static final ArchRule payaraIsForTheLauncher = onlyUsedIn("fish.payara..", "launch");
-
-    @ArchTest
-    static final ArchRule theSentrySdkIsForItsPackage = onlyUsedIn("io.sentry..", "observability.sentry");
-
-    @ArchTest
-    static final ArchRule restIsForApiAndWebhook = onlyUsedIn("jakarta.ws.rs..", "api", "webhook");
-
-    @ArchTest
-    static final ArchRule messagingIsForQueueAndHealth = onlyUsedIn("jakarta.jms..", "queue", "health");
-
-    @ArchTest
-    static final ArchRule persistenceIsForTheStore = onlyUsedIn("jakarta.persistence..", "store");
-
-    @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().matching("dev.gittensory.(**)").should().beFreeOfCycles();
-
-    /** It can take exponential time on text from strangers; RE2/J cannot. */
-    @ArchTest
-    static final ArchRule patternsAreRe2 =
-            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.regex..");
-
-    /** {@code split} is missing here: with one plain character it compiles no pattern. */
-    @ArchTest
-    static final ArchRule patternsDoNotHideInStrings = noClasses()
-            .should()
-            .callMethod(String.class, "matches", String.class)
-            .orShould()
-            .callMethod(String.class, "replaceAll", String.class, String.class)
-            .orShould()
-            .callMethod(String.class, "replaceFirst", String.class, String.class);
-
-    /** The signature of {@code DataSource} names it; the entry point runs before the server. */
-    @ArchTest
-    static final ArchRule nobodyLogsPastTheSystemLogger = noClasses()
-            .that()
-            .resideOutsideOfPackage(in("launch"))
-            .and(not(named("dev.gittensory.store.ConfiguredDataSource")))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.util.logging..");
 
     private static ArchRule onlyKnows(String name, String... known) {
         String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(known))
@@ -230,10 +187,6 @@ class ArchitectureTest {
         return onlyUsedIn(in(name), Stream.concat(Stream.of(name), Arrays.stream(friends)));
     }
 
-    private static ArchRule onlyUsedIn(String library, String... users) {
-        return onlyUsedIn(library, Arrays.stream(users));
-    }
-
     private static ArchRule onlyUsedIn(String target, Stream<String> users) {
         return noClasses()
                 .that()
@@ -247,10 +200,5 @@ class ArchitectureTest {
     /** Exactly this package: the product has one level of them, and two exceptions. */
     private static String in(String name) {
         return "dev.gittensory." + name;
-    }
-
-    private static DescribedPredicate<JavaClass> named(String name) {
-        return DescribedPredicate.describe(
-                name, candidate -> candidate.getName().equals(name));
     }
 }

@@ -5,7 +5,7 @@ import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewStore;
 import dev.gittensory.publish.CheckRunRenderer;
-import dev.gittensory.publish.CommentRenderer;
+import dev.gittensory.publish.PublicView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,6 +24,9 @@ public class ReviewsResource {
     @Inject
     ReviewStore reviews;
 
+    @Inject
+    PublicView publicView;
+
     /** The review as it stands. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +41,7 @@ public class ReviewsResource {
     @Produces("text/markdown; charset=utf-8")
     @Operation(summary = "The comment that a pull request would get, as Markdown")
     public String comment(@PathParam("id") String id) {
-        return CommentRenderer.render(finished(id));
+        return publicView.comment(finished(id));
     }
 
     /** The texts of the check run of a finished review. */
@@ -47,7 +50,7 @@ public class ReviewsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What the check run of a pull request would show")
     public CheckRunRenderer.Output checkRun(@PathParam("id") String id) {
-        return CheckRunRenderer.render(finished(id));
+        return publicView.checkRun(finished(id));
     }
 
     private ReviewResult finished(String id) {

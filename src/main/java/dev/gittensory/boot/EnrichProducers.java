@@ -16,13 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, once each, what the analyzers of all reviews share. */
 @ApplicationScoped
@@ -30,8 +28,6 @@ public class EnrichProducers {
 
     @Resource
     ManagedExecutorService executor;
-
-    private @Nullable HttpClient client;
 
     @Produces
     @Singleton
@@ -52,7 +48,7 @@ public class EnrichProducers {
     @Produces
     @Singleton
     Registries registries(Settings settings) {
-        return new HttpRegistries(addresses(settings.enrichment()), new BoundedFetch(this::client), System::nanoTime);
+        return new HttpRegistries(addresses(settings.enrichment()), new BoundedFetch(executor), System::nanoTime);
     }
 
     /** This version reviews posted diffs only, and those belong to no pull request. */
@@ -67,15 +63,5 @@ public class EnrichProducers {
         settings.osv().ifPresent(address -> addresses.put(Endpoint.OSV, address));
         settings.depsDev().ifPresent(address -> addresses.put(Endpoint.DEPSDEV, address));
         return addresses;
-    }
-
-    /** Made at the first call, because a client has a thread of its own and most reviews ask nobody. */
-    private synchronized HttpClient client() {
-        HttpClient existing = client;
-        if (existing == null) {
-            existing = BoundedFetch.client(executor);
-            client = existing;
-        }
-        return existing;
     }
 }

@@ -6,6 +6,9 @@ import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
 import dev.gittensory.gate.Policy;
 import dev.gittensory.pipeline.Lease;
+import dev.gittensory.publish.PublicView;
+import dev.gittensory.redact.PublicText;
+import dev.gittensory.redact.Vocabulary;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +19,7 @@ import java.lang.System.Logger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.microprofile.config.Config;
@@ -68,6 +72,22 @@ public class Producers {
     Policy policy(Settings settings) {
         boolean enough = settings.deterministicReviewIsEnough();
         return new Policy(enough ? "built-in-1-deterministic" : "built-in-1", enough);
+    }
+
+    @Produces
+    @Singleton
+    Vocabulary vocabulary(Settings settings) {
+        return Vocabulary.with(
+                settings.enrichment().privateTerms().stream()
+                        .map(Secret::reveal)
+                        .toList(),
+                List.of(settings.home().toString()));
+    }
+
+    @Produces
+    @Singleton
+    PublicView publicView(Vocabulary vocabulary) {
+        return new PublicView(PublicText.of(vocabulary));
     }
 
     @Produces

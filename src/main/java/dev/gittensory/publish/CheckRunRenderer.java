@@ -22,7 +22,7 @@ public final class CheckRunRenderer {
     public record Output(String title, String summary, String text) {}
 
     /** The output for this result. */
-    public static Output render(ReviewResult result) {
+    static Output render(ReviewResult result) {
         StringBuilder summary = new StringBuilder(Sentences.outcome(result)).append('\n');
         Verdict verdict = result.verdict();
         if (verdict != null) {

@@ -6,10 +6,10 @@ import dev.gittensory.domain.Verdict;
 import java.util.List;
 
 /** Renders the comment of a finished review. Pure: the same result gives the same text. */
-public final class CommentRenderer {
+final class CommentRenderer {
 
     /** First line of every comment, by which the service finds its own. */
-    public static final String MARKER = "<!-- gittensory:review -->";
+    static final String MARKER = "<!-- gittensory:review -->";
 
     /** GitHub refuses longer bodies. */
     static final int LIMIT = 65_536;
@@ -20,7 +20,7 @@ public final class CommentRenderer {
     private CommentRenderer() {}
 
     /** The comment as GitHub-flavoured Markdown, at most {@value #LIMIT} characters. */
-    public static String render(ReviewResult result) {
+    static String render(ReviewResult result) {
         StringBuilder text = new StringBuilder(MARKER).append('\n');
         text.append("### Gittensory: ").append(Sentences.headline(result)).append("\n\n");
         text.append(Sentences.outcome(result)).append('\n');

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,8 @@ public final class BoundedFetch {
     /** Bytes of a body. */
     static final int LARGEST = 512 * 1024;
 
-    private final Supplier<HttpClient> client;
+    private final Executor executor;
+    private @Nullable HttpClient client;
 
     /**
      * An answer, of any status.
@@ -62,19 +62,9 @@ public final class BoundedFetch {
         }
     }
 
-    /** Asked for at each call, so that no client, and no thread of its, exists before the first one. */
-    public BoundedFetch(Supplier<HttpClient> client) {
-        this.client = client;
-    }
-
-    /** A client that suits: it follows nobody, and its work is done on threads of the container. */
-    public static HttpClient client(Executor executor) {
-        return HttpClient.newBuilder()
-                .executor(executor)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(LONGEST)
-                .build();
+    /** Its work is done on threads of the container. */
+    public BoundedFetch(Executor executor) {
+        this.executor = executor;
     }
 
     Answer get(URI address) throws FetchException {
@@ -93,7 +83,7 @@ public final class BoundedFetch {
                 .timeout(LONGEST)
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.get().sendAsync(complete, any -> new BoundedBody(LARGEST));
+                client().sendAsync(complete, any -> new BoundedBody(LARGEST));
         try {
             HttpResponse<byte[]> response = exchange.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body(), retryAfter(response));
@@ -107,6 +97,21 @@ public final class BoundedFetch {
         } catch (ExecutionException e) {
             throw new FetchException(faultOf(e.getCause()));
         }
+    }
+
+    /** Made at the first call, because a client has a thread of its own and most reviews ask nobody. */
+    private synchronized HttpClient client() {
+        HttpClient existing = client;
+        if (existing == null) {
+            existing = HttpClient.newBuilder()
+                    .executor(executor)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(LONGEST)
+                    .build();
+            client = existing;
+        }
+        return existing;
     }
 
     private static Fault faultOf(@Nullable Throwable cause) {

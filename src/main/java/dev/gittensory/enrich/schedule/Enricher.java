@@ -33,7 +33,8 @@ final class Enricher {
                 .toList();
         long names = analyzers.stream().map(Analyzer::name).distinct().count();
         if (names < analyzers.size()) {
-            throw new IllegalArgumentException("two analyzers have the same name, and reports could not tell them apart");
+            throw new IllegalArgumentException(
+                    "two analyzers have the same name, and reports could not tell them apart");
         }
         this.settings = settings;
         this.guards = guards;

@@ -11,7 +11,6 @@ import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.enrich.DegradedException;
 import dev.gittensory.testkit.FakeRegistry;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,7 +27,6 @@ class HttpRegistriesTest {
 
     private final FakeRegistry registry = new FakeRegistry();
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final HttpClient client = BoundedFetch.client(executor);
     private final AtomicLong now = new AtomicLong();
     private final HttpRegistries registries = registries(registry.address());
 
@@ -180,7 +178,7 @@ class HttpRegistriesTest {
 
     @Test
     void refusesAnEndpointThatIsSwitchedOff() {
-        HttpRegistries none = new HttpRegistries(Map.of(), new BoundedFetch(() -> client), now::get);
+        HttpRegistries none = new HttpRegistries(Map.of(), new BoundedFetch(executor), now::get);
 
         assertThatThrownBy(() -> none.open(Endpoint.OSV)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -197,7 +195,7 @@ class HttpRegistriesTest {
 
     private HttpRegistries registries(URI address) {
         return new HttpRegistries(
-                Map.of(Endpoint.OSV, address, Endpoint.DEPSDEV, address), new BoundedFetch(() -> client), now::get);
+                Map.of(Endpoint.OSV, address, Endpoint.DEPSDEV, address), new BoundedFetch(executor), now::get);
     }
 
     private static JsonNode question() {

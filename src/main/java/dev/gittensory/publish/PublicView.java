@@ -1,0 +1,56 @@
+package dev.gittensory.publish;
+
+import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.redact.PublicText;
+import java.util.List;
+
+/**
+ * A review as the public sees it. Whatever a change or an analyzer has put into a result goes through the redaction
+ * first, so that no renderer has to think of it. Safe for many threads.
+ */
+public final class PublicView {
+
+    private final PublicText redaction;
+
+    /** With the redaction of this installation. */
+    public PublicView(PublicText redaction) {
+        this.redaction = redaction;
+    }
+
+    /** The comment as GitHub-flavoured Markdown. */
+    public String comment(ReviewResult result) {
+        return CommentRenderer.render(redacted(result));
+    }
+
+    /** What the check run shows. */
+    public CheckRunRenderer.Output checkRun(ReviewResult result) {
+        return CheckRunRenderer.render(redacted(result));
+    }
+
+    private ReviewResult redacted(ReviewResult result) {
+        return new ReviewResult(
+                result.outcome(),
+                result.verdict(),
+                result.coverage(),
+                result.findings().stream().map(this::redacted).toList(),
+                result.analyzers(),
+                redacted(result.unreadFiles()),
+                redacted(result.cutFiles()));
+    }
+
+    private Finding redacted(Finding finding) {
+        return new Finding(
+                redaction.sanitize(finding.path()),
+                finding.line(),
+                finding.side(),
+                finding.severity(),
+                finding.category(),
+                finding.source(),
+                redaction.sanitize(finding.message()));
+    }
+
+    private List<String> redacted(List<String> paths) {
+        return paths.stream().map(redaction::sanitize).toList();
+    }
+}
