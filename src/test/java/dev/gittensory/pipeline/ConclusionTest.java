@@ -53,6 +53,25 @@ class ConclusionTest {
     }
 
     @Test
+    void doesNotExpectAnAnalyzerThatIsNotInTheProfile() {
+        AnalyzerReport absent = report("license", new Status.Skipped(EnrichReason.NOT_IN_PROFILE));
+
+        ReviewResult result = Conclusion.of(enriched(SECRETS, absent), BOTH_ANSWERED, PASSED);
+
+        assertThat(result.coverage()).isEqualTo(new Coverage(3, 5, 1, 1, 2, 2));
+    }
+
+    @Test
+    void doesNotCountAFileAsReadThatWasReadInPart() {
+        EnrichResult cut = new EnrichResult(List.of(), List.of(SECRETS), 5, List.of("logo.png"), List.of("a", "b"));
+
+        ReviewResult result = Conclusion.of(cut, BOTH_ANSWERED, PASSED);
+
+        assertThat(result.coverage().filesRead()).isEqualTo(2);
+        assertThat(result.cutFiles()).containsExactly("a", "b");
+    }
+
+    @Test
     void carriesEverythingThatEnrichmentFound() {
         EnrichResult enriched = enriched(SECRETS, OTHER);
 

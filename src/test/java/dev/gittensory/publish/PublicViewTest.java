@@ -1,0 +1,54 @@
+package dev.gittensory.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.domain.Verdict;
+import dev.gittensory.redact.Planted;
+import dev.gittensory.redact.PublicText;
+import dev.gittensory.redact.Vocabulary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublicViewTest {
+
+    private final PublicView view =
+            new PublicView(PublicText.of(Vocabulary.with(List.of("operation walrus"), List.of("/srv/gittensory"))));
+
+    @Test
+    void letsNoSecretNoPrivateTermAndNoLocalPathThrough() {
+        String secret = new Planted(7).sample("github_token.fine").line();
+        ReviewResult result = result("docs/" + secret, "Operation Walrus keeps this in /srv/gittensory/db.", secret);
+
+        String published = view.comment(result) + view.checkRun(result);
+
+        assertThat(published)
+                .contains("[removed: GitHub token]", "[private]", "[path]")
+                .doesNotContain(secret, "/srv/gittensory")
+                .doesNotContainIgnoringCase("operation walrus");
+    }
+
+    @Test
+    void leavesOrdinaryPathsAlone() {
+        ReviewResult result = result("src/payout-rules.ts", "Look at the author here.", "src/wallet/Wallet.java");
+
+        assertThat(view.comment(result))
+                .contains("`src/payout-rules.ts:3`", "Look at the author here.", "`src/wallet/Wallet.java`");
+    }
+
+    private static ReviewResult result(String path, String message, String unread) {
+        Finding finding =
+                new Finding(path, 3, Finding.Side.NEW, Finding.Severity.NIT, Finding.Category.DOCS, "some", message);
+        return new ReviewResult(
+                new Outcome.Reviewed(),
+                new Verdict.Pass(List.of(), "v"),
+                new Coverage(1, 3, 1, 1, 2, 2),
+                List.of(finding),
+                List.of(),
+                List.of(unread),
+                List.of(unread));
+    }
+}
