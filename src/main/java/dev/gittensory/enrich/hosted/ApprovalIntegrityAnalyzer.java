@@ -60,7 +60,7 @@ public final class ApprovalIntegrityAnalyzer implements Analyzer {
                     Severity.MINOR,
                     Category.SECURITY,
                     "No approval of this pull request counts for its newest commit. " + flaw.text() + ": " + count
-                            + ". Ask somebody else who may write to read it."));
+                            + ". That of another person who may write is still missing."));
         }
     }
 

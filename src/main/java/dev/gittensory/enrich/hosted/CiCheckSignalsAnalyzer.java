@@ -40,6 +40,8 @@ public final class CiCheckSignalsAnalyzer implements Analyzer {
             EnumSet.of(Conclusion.SUCCESS, Conclusion.NEUTRAL, Conclusion.SKIPPED);
 
     private static final int MOST_NAMES = 5;
+    private static final int LONGEST_NAME = 60;
+    private static final String PUNCTUATION = " _-./()";
 
     @Override
     public String name() {
@@ -127,8 +129,25 @@ public final class CiCheckSignalsAnalyzer implements Analyzer {
 
     /** How many, and the first names. */
     private static String named(Set<String> names) {
-        Stream<String> shown = names.stream().limit(MOST_NAMES).map(CheckName::shown);
+        Stream<String> shown = names.stream().limit(MOST_NAMES).map(CiCheckSignalsAnalyzer::shown);
         String more = names.size() > MOST_NAMES ? ", …" : "";
         return names.size() + shown.collect(Collectors.joining(", ", " (", more + ")"));
+    }
+
+    /** The name of a check for the public: short, in one line, and neither markup nor a mention. */
+    static String shown(String name) {
+        boolean whole = name.length() <= LONGEST_NAME;
+        StringBuilder shown = new StringBuilder(LONGEST_NAME + 1);
+        name.chars()
+                .limit(LONGEST_NAME)
+                .forEach(character -> shown.append(isPlain(character) ? (char) character : '?'));
+        return whole ? shown.toString() : shown.append('…').toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || PUNCTUATION.indexOf(character) >= 0;
     }
 }

@@ -107,13 +107,13 @@ class CiCheckSignalsAnalyzerTest {
                 "a\u202eb\u0000\ud800 | a?b??",
             })
     void showsNamesWithoutMarkup(String name, String shown) {
-        assertThat(CheckName.shown(name)).isEqualTo(shown);
+        assertThat(CiCheckSignalsAnalyzer.shown(name)).isEqualTo(shown);
     }
 
     @Test
     void shortensLongNames() {
-        assertThat(CheckName.shown("a".repeat(60))).isEqualTo("a".repeat(60));
-        assertThat(CheckName.shown("a".repeat(61))).isEqualTo("a".repeat(60) + "…");
+        assertThat(CiCheckSignalsAnalyzer.shown("a".repeat(60))).isEqualTo("a".repeat(60));
+        assertThat(CiCheckSignalsAnalyzer.shown("a".repeat(61))).isEqualTo("a".repeat(60) + "…");
     }
 
     @Test

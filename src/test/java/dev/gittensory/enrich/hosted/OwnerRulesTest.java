@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.enrich.DegradedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +105,22 @@ class OwnerRulesTest {
                 .isInstanceOfSatisfying(
                         DegradedException.class,
                         thrown -> assertThat(thrown.reason()).isEqualTo(EnrichReason.CAPPED));
+    }
+
+    /** More rules than any project has, and the largest change that the host shows. */
+    @Test
+    @Timeout(30)
+    void judgesALargeChangeInLittleTime() {
+        StringBuilder content = new StringBuilder("* @all\n");
+        for (int i = 0; i < 10_000; i++) {
+            content.append("src/module").append(i).append("/**/*.c @owner\n");
+        }
+        OwnerRules rules = rules(content.toString());
+        long start = System.nanoTime();
+        for (int i = 0; i < 3_000; i++) {
+            assertThat(rules.owns("src/other" + i + "/deep/down/a.c")).isTrue();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
