@@ -100,6 +100,15 @@ class CodeownersAnalyzerTest {
                 .containsExactly("free/a");
     }
 
+    @Test
+    void countsAFileOnceThatStaysWithItsOwners() {
+        FileChange moved = new FileChange("crypto/b", "crypto/a", FileChange.Kind.RENAMED, false, List.of());
+        Analysis analysis = Asked.of(analyzer, withRules(RULES), List.of(moved));
+        assertThat(((Analysis.Complete) analysis).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("Owners of this file, none"));
+    }
+
     @ParameterizedTest
     @CsvSource({"CHANGES_REQUESTED, false", "COMMENTED, false", "DISMISSED, false", "APPROVED, true"})
     void countsOnlyApprovalsByPeople(Approval.State state, boolean bot) {
