@@ -49,8 +49,7 @@ public final class Listeners {
 
     /** The value of a counter with these labels, written {@code name=value}, in any order. */
     public long counter(String name, String... labels) {
-        return counters.getOrDefault(
-                name + Arrays.stream(labels).sorted().toList(), 0L);
+        return counters.getOrDefault(name + Arrays.stream(labels).sorted().toList(), 0L);
     }
 
     private Counter counter(String name, Tag[] tags) {

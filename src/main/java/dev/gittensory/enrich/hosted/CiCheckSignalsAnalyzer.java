@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds checks that failed, and required ones without a result, so that a review is not read as if continuous
+ * Finds checks that failed, and required ones that got stuck, so that a review is not read as if continuous
  * integration had agreed.
  *
  * <p>Only required checks are named: their names come from the settings of the repository. Any other name comes from
@@ -64,7 +64,7 @@ public final class CiCheckSignalsAnalyzer implements Analyzer {
         Listing<CheckSignal> checks = inquiry.list(source::checks);
         Set<String> required = inquiry.ask(source::requiredChecks).orElse(Set.of());
         reportFailed(checks.items(), required, path, inquiry);
-        reportWithoutResult(checks, required, path, inquiry);
+        reportStuck(checks.items(), required, path, inquiry);
         return inquiry.conclusion();
     }
 
@@ -90,29 +90,19 @@ public final class CiCheckSignalsAnalyzer implements Analyzer {
         }
     }
 
-    private static void reportWithoutResult(
-            Listing<CheckSignal> checks, Set<String> required, String path, Inquiry inquiry) {
-        Set<String> failed = names(checks.items(), FAILED);
-        Set<String> stuck = both(names(checks.items(), STUCK), required);
+    /** Those that still run say nothing: at the time of a review that is their normal state. */
+    private static void reportStuck(List<CheckSignal> checks, Set<String> required, String path, Inquiry inquiry) {
+        Set<String> stuck = both(names(checks, STUCK), required);
         // a workflow that two events start reports twice, and one of the two runs is often cancelled
-        stuck.removeAll(names(checks.items(), PASSED));
-        Set<String> open = both(names(checks.items(), EnumSet.of(Conclusion.PENDING)), required);
-        open.addAll(stuck);
-        if (checks.whole()) {
-            Set<String> reported = names(checks.items(), EnumSet.allOf(Conclusion.class));
-            required.stream().filter(name -> !reported.contains(name)).forEach(open::add);
-        }
-        open.removeAll(failed);
-        stuck.removeAll(failed);
-        if (!open.isEmpty()) {
+        stuck.removeAll(names(checks, PASSED));
+        stuck.removeAll(names(checks, FAILED));
+        if (!stuck.isEmpty()) {
             inquiry.found(
                     path,
-                    stuck.isEmpty() ? Severity.NIT : Severity.MINOR,
+                    Severity.MINOR,
                     Category.TESTS,
-                    "Checks that the base branch requires and that have no result yet: " + named(open)
-                            + (stuck.isEmpty()
-                                    ? ". Wait for them before this is merged."
-                                    : ". Some were cancelled, went stale or wait for a person: start them again."));
+                    "Checks that the base branch requires and that ended without a result: " + named(stuck)
+                            + ". They were cancelled, went stale or wait for a person: start them again.");
         }
     }
 
