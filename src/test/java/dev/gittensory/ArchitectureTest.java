@@ -33,6 +33,7 @@ class ArchitectureTest {
             "queue",
             "pipeline",
             "enrich",
+            "enrich.manifest",
             "enrich.registry",
             "enrich.schedule",
             "review",
@@ -83,7 +84,9 @@ class ArchitectureTest {
     static void analyzersAndTheirScheduleStandApart(JavaClasses product) {
         onlyKnows("enrich.schedule", "enrich", "domain").check(product);
         onlyKnows("enrich.registry", "enrich", "domain").check(product);
-        ANALYZERS.forEach(theme -> onlyKnows(theme, "enrich", "enrich.registry", "domain", "redact")
+        onlyKnows("enrich.manifest", "enrich", "domain").check(product);
+        onlyKnownTo("enrich.manifest", "enrich.dependency").check(product);
+        ANALYZERS.forEach(theme -> onlyKnows(theme, "enrich", "enrich.manifest", "enrich.registry", "domain", "redact")
                 .check(product));
     }
 

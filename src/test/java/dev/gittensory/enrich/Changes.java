@@ -4,6 +4,7 @@ import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Hunk;
+import java.util.Arrays;
 import java.util.List;
 
 /** Change sets for the tests of the analyzers. */
@@ -26,6 +27,13 @@ public final class Changes {
 
     public static List<Finding> findings(Analyzer analyzer, FileChange... files) {
         return ((Analysis.Complete) analyzer.analyze(subject(files))).findings();
+    }
+
+    /** A single hunk of a megabyte. */
+    public static ChangeSet large() {
+        String[] lines = new String[10_000];
+        Arrays.fill(lines, "x".repeat(104));
+        return new ChangeSet(List.of(adding("large.txt", lines)));
     }
 
     /** A posted diff of these files. */

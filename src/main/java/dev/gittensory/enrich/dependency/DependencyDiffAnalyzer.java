@@ -1,0 +1,128 @@
+package dev.gittensory.enrich.dependency;
+
+import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.enrich.Analysis;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.Subject;
+import dev.gittensory.enrich.manifest.Declaration;
+import dev.gittensory.enrich.manifest.Declaration.Origin;
+import dev.gittensory.enrich.manifest.Ecosystem;
+import dev.gittensory.enrich.manifest.ManifestChange;
+import dev.gittensory.enrich.manifest.Requirement;
+import jakarta.enterprise.context.Dependent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says what a change does to the direct dependencies: new ones, steps back, and packages from another source. */
+@Dependent
+public final class DependencyDiffAnalyzer implements Analyzer {
+
+    @Override
+    public String name() {
+        return "dependencyDiff";
+    }
+
+    @Override
+    public Analysis analyze(Subject subject) {
+        List<ManifestChange> manifests = ManifestChange.in(subject.changes());
+        if (manifests.isEmpty()) {
+            return new Analysis.Skipped(EnrichReason.NO_DEPENDENCY_MANIFEST);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (ManifestChange manifest : manifests) {
+            reportSources(manifest, findings);
+            reportDowngrades(manifest, findings);
+            reportAdditions(manifest, findings);
+        }
+        return new Analysis.Complete(findings);
+    }
+
+    private void reportSources(ManifestChange manifest, List<Finding> findings) {
+        for (int line : manifest.addedRegistries()) {
+            findings.add(security(
+                    manifest,
+                    line,
+                    Finding.Severity.MAJOR,
+                    "This line adds a registry that packages may come from. Make sure that whoever runs it is trusted,"
+                            + " and that it cannot stand in for a package of the same name elsewhere."));
+        }
+        for (ManifestChange.Update update : manifest.updated()) {
+            Declaration now = update.after();
+            if (now.origin().isForeign() && !update.before().origin().isForeign()) {
+                String message = PackageNames.shown(now) + " no longer comes from where it came from, but from "
+                        + place(now.origin())
+                        + ". Make sure that the new source is trusted and cannot change unnoticed.";
+                findings.add(security(manifest, now.line(), Finding.Severity.MAJOR, message));
+            }
+        }
+        for (Declaration added : manifest.added()) {
+            if (added.origin().isForeign()) {
+                Finding.Severity severity =
+                        added.origin() == Origin.PLAIN_ADDRESS ? Finding.Severity.MAJOR : Finding.Severity.MINOR;
+                String message = PackageNames.shown(added) + " comes from " + place(added.origin())
+                        + " and not from the package registry. Make sure that this source is trusted and cannot change"
+                        + " unnoticed.";
+                findings.add(security(manifest, added.line(), severity, message));
+            }
+        }
+    }
+
+    private void reportDowngrades(ManifestChange manifest, List<Finding> findings) {
+        Ecosystem ecosystem = manifest.format().ecosystem();
+        Set<String> reported = new HashSet<>();
+        for (ManifestChange.Update update : manifest.updated()) {
+            Requirement before = Requirement.of(ecosystem, update.before().requirement());
+            Requirement after = Requirement.of(ecosystem, update.after().requirement());
+            if (after.isBelow(before) && reported.add(update.after().name())) {
+                findings.add(maintainability(
+                        manifest,
+                        update.after().line(),
+                        Finding.Severity.MINOR,
+                        PackageNames.shown(update.after())
+                                + " goes back to an earlier version. If that is meant, leave a note why, because the"
+                                + " next update will undo it."));
+            }
+        }
+    }
+
+    private void reportAdditions(ManifestChange manifest, List<Finding> findings) {
+        List<Declaration> added = manifest.added().stream()
+                .filter(declaration -> declaration.origin() == Origin.REGISTRY || declaration.origin() == Origin.ALIAS)
+                .toList();
+        if (!added.isEmpty()) {
+            boolean one = added.size() == 1;
+            String names = PackageNames.listed(added);
+            findings.add(maintainability(
+                    manifest,
+                    added.get(0).line(),
+                    Finding.Severity.NIT,
+                    "The change adds " + (one ? "a direct dependency" : added.size() + " direct dependencies")
+                            + (names.isEmpty() ? "" : ": " + names) + ". Check that "
+                            + (one ? "it is" : "they are") + " needed and maintained."));
+        }
+    }
+
+    private static String place(Origin origin) {
+        return switch (origin) {
+            case CUSTOM_REGISTRY -> "another registry";
+            case GIT -> "a repository of source code";
+            case ADDRESS -> "a download address";
+            case PLAIN_ADDRESS -> "a download address without encryption";
+            case FILE -> "an archive or a place on the building machine";
+            case REGISTRY, ALIAS, INDIRECT, WORKSPACE -> throw new IllegalArgumentException("not foreign: " + origin);
+        };
+    }
+
+    private Finding security(ManifestChange manifest, int line, Finding.Severity severity, String message) {
+        return new Finding(
+                manifest.path(), line, Finding.Side.NEW, severity, Finding.Category.SECURITY, name(), message);
+    }
+
+    private Finding maintainability(ManifestChange manifest, int line, Finding.Severity severity, String message) {
+        return new Finding(
+                manifest.path(), line, Finding.Side.NEW, severity, Finding.Category.MAINTAINABILITY, name(), message);
+    }
+}

@@ -1,0 +1,191 @@
+package dev.gittensory.enrich.dependency;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.FileChange;
+import dev.gittensory.domain.Hunk;
+import dev.gittensory.enrich.Scan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a change does to one lock file, as far as it shows. */
+final class LockChange {
+
+    /** Lines of lock files are longer than those of manifests, but never by much. */
+    private static final int LONGEST_LINE = 2000;
+
+    private final FileChange file;
+    private final List<Entry> before;
+    private final List<Entry> after;
+
+    private LockChange(FileChange file, List<Entry> before, List<Entry> after) {
+        this.file = file;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Reads every lock file in a change. */
+    static List<LockChange> in(ChangeSet changes) {
+        List<LockChange> locks = new ArrayList<>();
+        for (FileChange file : changes.files()) {
+            LockFormat.of(file.path()).ifPresent(format -> locks.add(read(file, format.lines())));
+        }
+        return locks;
+    }
+
+    private static LockChange read(FileChange file, LockFormat.Lines lines) {
+        Side before = new Side(lines);
+        Side after = new Side(lines);
+        for (Hunk hunk : file.hunks()) {
+            before.beginRegion();
+            after.beginRegion();
+            for (Hunk.Line line : hunk.lines()) {
+                Scan.stopIfInterrupted();
+                if (line.text().length() > LONGEST_LINE) {
+                    continue;
+                }
+                if (line.kind() != Hunk.Line.Kind.ADDED) {
+                    before.read(line.oldLine(), line.text());
+                }
+                if (line.kind() != Hunk.Line.Kind.REMOVED) {
+                    after.read(line.newLine(), line.text());
+                }
+            }
+        }
+        return new LockChange(file, before.entries, after.entries);
+    }
+
+    String path() {
+        return file.path();
+    }
+
+    /** Versions of a package that it pins now. */
+    Set<String> versions(String name) {
+        Set<String> versions = new HashSet<>();
+        for (Entry entry : after) {
+            String version = entry.version;
+            if (entry.name.equals(name) && version != null) {
+                versions.add(version);
+            }
+        }
+        return versions;
+    }
+
+    /** The line of the first package that is to come from another host than before. */
+    Optional<Integer> movedPackage() {
+        Map<String, Set<String>> sources = new HashMap<>();
+        before.forEach(entry -> entry.source()
+                .ifPresent(source -> sources.computeIfAbsent(entry.name, name -> new HashSet<>())
+                        .add(source)));
+        return after.stream()
+                .filter(entry -> entry.source()
+                        .filter(source -> sources.containsKey(entry.name)
+                                && !sources.get(entry.name).contains(source))
+                        .isPresent())
+                .map(entry -> entry.sourceLine)
+                .findFirst();
+    }
+
+    /** The line of the first new package from a host that none came from before, if any is in sight. */
+    Optional<Integer> foreignPackage() {
+        Set<String> known = new HashSet<>();
+        before.forEach(entry -> entry.source().ifPresent(known::add));
+        return known.isEmpty()
+                ? Optional.empty()
+                : after.stream()
+                        .filter(entry -> entry.source()
+                                .filter(source -> !known.contains(source))
+                                .isPresent())
+                        .map(entry -> entry.sourceLine)
+                        .findFirst();
+    }
+
+    /** The line of the first package that is still downloaded, but not checked against a digest any more. */
+    Optional<Integer> uncheckedPackage() {
+        Set<String> checked = new HashSet<>();
+        before.stream().filter(entry -> entry.integrity).forEach(entry -> checked.add(entry.name));
+        after.stream().filter(entry -> entry.integrity).forEach(entry -> checked.remove(entry.name));
+        return after.stream()
+                .filter(entry -> checked.contains(entry.name) && entry.source().isPresent())
+                .map(entry -> entry.sourceLine)
+                .findFirst();
+    }
+
+    /** One package as the lock file has it. */
+    private static final class Entry {
+        final String name;
+
+        @Nullable
+        String version;
+
+        @Nullable
+        String source;
+
+        int sourceLine;
+        boolean integrity;
+
+        Entry(String name) {
+            this.name = name;
+        }
+
+        Optional<String> source() {
+            return Optional.ofNullable(source);
+        }
+    }
+
+    /** Reads one side of the regions. */
+    private static final class Side {
+        private final LockFormat.Lines lines;
+        private final List<Entry> entries = new ArrayList<>();
+        private Entry current = new Entry("");
+
+        Side(LockFormat.Lines lines) {
+            this.lines = lines;
+        }
+
+        void beginRegion() {
+            // without a name, for what belongs to a package whose name is out of sight
+            begin(new Entry(""));
+        }
+
+        void read(int number, String text) {
+            Matcher entry = lines.entry.matcher(text);
+            if (entry.lookingAt()) {
+                begin(new Entry(entry.group(1)));
+                current.version = entry.group(2).isEmpty() ? null : entry.group(2);
+                return;
+            }
+            first(lines.version, text).ifPresent(version -> {
+                if (current.version == null) {
+                    current.version = version;
+                }
+            });
+            first(lines.source, text).ifPresent(source -> {
+                current.source = source;
+                current.sourceLine = number;
+            });
+            current.integrity |=
+                    lines.integrity != null && lines.integrity.matcher(text).lookingAt();
+        }
+
+        private void begin(Entry entry) {
+            current = entry;
+            entries.add(entry);
+        }
+
+        private static Optional<String> first(@Nullable Pattern pattern, String text) {
+            if (pattern == null) {
+                return Optional.empty();
+            }
+            Matcher matcher = pattern.matcher(text);
+            return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
+        }
+    }
+}
