@@ -3,6 +3,7 @@ package dev.gittensory.boot;
 import dev.gittensory.config.OperatorToken;
 import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
+import dev.gittensory.enrich.schedule.Enricher;
 import dev.gittensory.pipeline.QueueUnavailableException;
 import dev.gittensory.pipeline.ReviewRequests;
 import jakarta.annotation.PostConstruct;
@@ -34,6 +35,10 @@ public class Boot {
 
     @Inject
     ReviewRequests requests;
+
+    /** Here so that a catalogue of analyzers that cannot work ends the start, and not each review. */
+    @Inject
+    Enricher enricher;
 
     @PostConstruct
     void start() {

@@ -3,16 +3,20 @@ package dev.gittensory.boot;
 import dev.gittensory.config.EnrichmentSettings;
 import dev.gittensory.config.Settings;
 import dev.gittensory.domain.Endpoint;
+import dev.gittensory.enrich.Analyzer;
 import dev.gittensory.enrich.Profile;
 import dev.gittensory.enrich.PullRequestSources;
 import dev.gittensory.enrich.registry.BoundedFetch;
 import dev.gittensory.enrich.registry.HttpRegistries;
 import dev.gittensory.enrich.registry.Registries;
 import dev.gittensory.enrich.schedule.EnrichSettings;
+import dev.gittensory.enrich.schedule.Enricher;
 import dev.gittensory.enrich.schedule.Guards;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -41,8 +45,8 @@ public class EnrichProducers {
 
     @Produces
     @Singleton
-    Guards guards() {
-        return new Guards(System::nanoTime);
+    Enricher enricher(@Any Instance<Analyzer> analyzers, EnrichSettings settings) {
+        return new Enricher(analyzers.stream().toList(), settings, new Guards(System::nanoTime), executor);
     }
 
     @Produces

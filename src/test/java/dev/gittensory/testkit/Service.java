@@ -55,7 +55,8 @@ public final class Service {
     public JsonNode review(byte[] diff) {
         Reply reply = post(diff, request -> request.header("Prefer", "wait=60"));
         if (reply.status() != 200) {
-            throw new AssertionError(reply.status() + ": " + reply.text());
+            throw new AssertionError(reply.status() + ": "
+                    + reply.text().substring(0, Math.min(500, reply.text().length())));
         }
         return reply.json();
     }

@@ -43,6 +43,9 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dgittensory.home=" + home);
+        // tests ask nobody outside; a test that has a registry of its own overrides these
+        command.add("-Dgittensory.enrich.osv-url=off");
+        command.add("-Dgittensory.enrich.depsdev-url=off");
         for (String property : systemProperties) {
             command.add("-D" + property);
         }

@@ -16,16 +16,22 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * Looks at a change with every analyzer that the profile includes, under one time budget. Fails open, never silently:
- * each analyzer ends in the report, and so does each file that was not read whole.
+ * each analyzer ends in the report, and so does each file that was not read whole. Safe for many threads.
  */
-final class Enricher {
+public final class Enricher {
 
     private final List<Analyzer> analyzers;
     private final EnrichSettings settings;
     private final Guards guards;
     private final ExecutorService executor;
 
-    Enricher(List<Analyzer> analyzers, EnrichSettings settings, Guards guards, ExecutorService executor) {
+    /**
+     * With the analyzers of the product, in any order.
+     *
+     * @param executor of the container
+     * @throws IllegalArgumentException if two analyzers have the same name
+     */
+    public Enricher(List<Analyzer> analyzers, EnrichSettings settings, Guards guards, ExecutorService executor) {
         // what safety rests on first, so that it is not what time runs out for
         this.analyzers = analyzers.stream()
                 .sorted(Comparator.comparing((Analyzer analyzer) -> !analyzer.readsEverything())

@@ -99,8 +99,7 @@ final class World implements AutoCloseable {
         public EnrichResult enrich(ReviewId review, ChangeSet changes) {
             EnrichSettings enrichSettings =
                     new EnrichSettings(Profile.BALANCED, BUDGET, Set.of(Endpoint.OSV, Endpoint.GITHUB));
-            return new Enricher(World.this.analyzers, enrichSettings, World.this.guards, World.this.executor)
-                    .enrich(new Subject(changes, pullRequest));
+            return new Enricher(analyzers, enrichSettings, guards, executor).enrich(new Subject(changes, pullRequest));
         }
     }
 
