@@ -51,7 +51,9 @@ public record CredentialFamily(String id, String label, List<String> hints, Patt
             return Optional.empty();
         }
         if (!evidence.convinces(matcher)) {
-            return Optional.of(new Hit(from, from + matcher.end(), false));
+            // what was given to the name of one secret can be the name of another
+            int judged = evidence.isGeneral() ? matcher.start(1) : matcher.end();
+            return Optional.of(new Hit(from, from + judged, false));
         }
         int start = Surroundings.start(evidence, text, from, from + matcher.start(1));
         int end = from + matcher.end(1);

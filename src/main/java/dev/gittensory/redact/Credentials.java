@@ -34,6 +34,10 @@ public final class Credentials {
         return families;
     }
 
+    Search search() {
+        return search;
+    }
+
     /**
      * The first family of which the line holds a value.
      *

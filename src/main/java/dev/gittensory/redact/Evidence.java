@@ -132,6 +132,11 @@ public enum Evidence {
 
     abstract boolean convinces(Matcher match);
 
+    /** Whether nothing but a name says that the value is secret. */
+    boolean isGeneral() {
+        return this == ASSIGNMENT || this == BARE_ASSIGNMENT;
+    }
+
     private static boolean isPassword(String user, String password) {
         return password.length() >= 4 && !password.equalsIgnoreCase(user) && !Plausibility.standsForAnother(password);
     }

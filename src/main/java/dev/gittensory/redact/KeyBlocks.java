@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyBlocks {
 
-    private static final Pattern END = Pattern.compile("-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----");
-    private static final String END_HINT = "-----END ";
+    private static final String KEY = " (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----";
+    private static final String BEGIN_HINT = "-----BEGIN";
+    private static final String END_HINT = "-----END";
+    private static final Pattern BEGIN = Pattern.compile(BEGIN_HINT + KEY);
+    private static final Pattern END = Pattern.compile(END_HINT + KEY);
     private static final int LONGEST_MARKER = 100;
 
     /** A shorter line behind a header is other text. */
@@ -37,6 +40,7 @@ final class KeyBlocks {
     private int padding;
     private boolean shortened;
     private char side;
+    private int lineBefore;
 
     KeyBlocks(String text, List<? extends Entry> entries) {
         this.text = text;
@@ -50,14 +54,26 @@ final class KeyBlocks {
 
     /** Whether the line goes on with a key, so that nothing else has to be searched in it. */
     boolean takes(int from, int lineEnd) {
+        boolean taken = isPart(from, lineEnd);
+        lineBefore = from;
+        return taken;
+    }
+
+    private boolean isPart(int from, int lineEnd) {
         Match.Part body = body(from, lineEnd);
         if (open != null) {
             if (goesOn(body, from, lineEnd)) {
                 return true;
             }
+            if (body == null && isPadding(from, lineEnd) && ++padding <= MOST_PADDING) {
+                return false;
+            }
             close();
         }
         if (body != null && (!run.isEmpty() || body.end() - body.start() >= SHORTEST_FULL_LINE)) {
+            if (run.isEmpty() && followsHeader(from, lineEnd)) {
+                return goesOn(body, from, lineEnd);
+            }
             run.add(body);
             return false;
         }
@@ -70,14 +86,31 @@ final class KeyBlocks {
         if (!isKey(match.entry()) || value.contains(END_HINT) || trimmed(match.end(), lineEnd) > match.end()) {
             return false;
         }
+        open(match, from, lineEnd);
+        width = value.endsWith("-----") || value.startsWith("P") ? 0 : value.length();
+        return true;
+    }
+
+    /** A header in a literal of its own tells nothing by itself, but the next line is a key. */
+    private boolean followsHeader(int from, int lineEnd) {
+        int before = Math.max(0, from - 1);
+        Match.Part header = headless < 0 ? null : marker(BEGIN_HINT, BEGIN, lineBefore, before);
+        if (header == null || trimmed(header.end(), before) > header.end()) {
+            return false;
+        }
+        open(new Match(entries.get(headless), headless, List.of(header)), from, lineEnd);
+        return true;
+    }
+
+    private void open(Match match, int from, int lineEnd) {
+        close();
         open = match;
         parts = new ArrayList<>(match.parts());
-        width = value.endsWith("-----") || value.startsWith("P") ? 0 : value.length();
+        width = 0;
         padding = 0;
         shortened = false;
         side = side(from, lineEnd);
         run.clear();
-        return true;
     }
 
     /** All keys, when the text has ended. */
@@ -87,14 +120,14 @@ final class KeyBlocks {
     }
 
     private boolean goesOn(Match.@Nullable Part body, int from, int lineEnd) {
-        Match.Part marker = marker(from, lineEnd);
+        Match.Part marker = marker(END_HINT, END, from, lineEnd);
         if (marker != null) {
             parts.add(marker);
             close();
             return true;
         }
         if (body == null) {
-            return isPadding(from, lineEnd) && ++padding <= MOST_PADDING;
+            return false;
         }
         if (side(from, lineEnd) != side) {
             side = side(from, lineEnd);
@@ -111,7 +144,7 @@ final class KeyBlocks {
     }
 
     private boolean endsHeadless(int from, int lineEnd) {
-        Match.Part marker = headless < 0 ? null : marker(from, lineEnd);
+        Match.Part marker = headless < 0 ? null : marker(END_HINT, END, from, lineEnd);
         if (marker != null) {
             run.add(marker);
             finished.add(new Match(entries.get(headless), headless, run));
@@ -127,12 +160,12 @@ final class KeyBlocks {
         }
     }
 
-    private Match.@Nullable Part marker(int from, int lineEnd) {
-        int at = text.substring(from, Math.min(lineEnd, from + LONGEST_MARKER)).indexOf(END_HINT);
+    private Match.@Nullable Part marker(String hint, Pattern pattern, int from, int lineEnd) {
+        int at = text.substring(from, Math.min(lineEnd, from + LONGEST_MARKER)).indexOf(hint);
         if (at < 0) {
             return null;
         }
-        Matcher matcher = END.matcher(text.substring(from + at, Math.min(lineEnd, from + at + LONGEST_MARKER)));
+        Matcher matcher = pattern.matcher(text.substring(from + at, Math.min(lineEnd, from + at + LONGEST_MARKER)));
         return matcher.lookingAt() ? new Match.Part(from + at, from + at + matcher.end()) : null;
     }
 

@@ -1,6 +1,7 @@
 package dev.gittensory.redact;
 
 import com.google.re2j.Pattern;
+import dev.gittensory.redact.text.HintIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 final class Plausibility {
 
     /** In a value that was drawn at random, none of these turns up by chance. */
-    private static final List<String> PLACEHOLDERS = List.of(
+    private static final HintIndex PLACEHOLDERS = new HintIndex(List.of(List.of(
             "example",
             "changeme",
             "change_me",
@@ -39,10 +40,10 @@ final class Plausibility {
             "os.environ",
             "vault:",
             "....",
-            "****");
+            "****")));
 
     /** Where a person chose the value, these say that it protects nothing, or that it names a secret elsewhere. */
-    private static final List<String> HARMLESS_WORDS = List.of(
+    private static final HintIndex HARMLESS_WORDS = new HintIndex(List.of(List.of(
             "password",
             "passwd",
             "passw0rd",
@@ -63,7 +64,7 @@ final class Plausibility {
             "sesame",
             "hunter2",
             "foobar",
-            "somethin");
+            "somethin")));
 
     private static final List<String> HARMLESS_LOGINS =
             List.of("pass", "pwd", "root", "admin", "guest", "user", "null");
@@ -82,7 +83,7 @@ final class Plausibility {
     static boolean drawnAtRandom(String value) {
         boolean plain = value.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-' || c == '_' || c == '.');
         return !plain
-                && !containsAny(value, PLACEHOLDERS)
+                && !PLACEHOLDERS.occursIn(value)
                 && entropy(value) >= (value.length() < 24 ? 2.5 : 3.0)
                 && !isSequence(value)
                 && !isRepetition(value);
@@ -100,8 +101,8 @@ final class Plausibility {
     /** Placeholders, references to variables, and values that everybody knows. */
     static boolean standsForAnother(String value) {
         return REFERENCE.matcher(value).find()
-                || containsAny(value, PLACEHOLDERS)
-                || containsAny(value, HARMLESS_WORDS)
+                || PLACEHOLDERS.occursIn(value)
+                || HARMLESS_WORDS.occursIn(value)
                 || HARMLESS_LOGINS.stream().anyMatch(value::equalsIgnoreCase)
                 || value.chars().distinct().count() < 4
                 || isSequence(value)
@@ -210,10 +211,5 @@ final class Plausibility {
 
     private static boolean has(String value, char first, char last) {
         return value.chars().anyMatch(c -> c >= first && c <= last);
-    }
-
-    private static boolean containsAny(String value, List<String> words) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(lower::contains);
     }
 }

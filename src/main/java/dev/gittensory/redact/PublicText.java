@@ -17,6 +17,9 @@ public final class PublicText {
     /** How far before a value the begin of its link is looked for. */
     private static final int LONGEST_LINK = 2048;
 
+    /** Where values are glued together, one can become visible when the other is gone. */
+    private static final int MOST_ROUNDS = 4;
+
     private final Vocabulary vocabulary;
 
     /** Finds the words of this class, which hold no secret however much they speak of them. */
@@ -38,6 +41,16 @@ public final class PublicText {
 
     /** The text without any value of the vocabulary. */
     public String sanitize(String text) {
+        String before = text;
+        String after = once(before);
+        for (int round = 1; round < MOST_ROUNDS && !after.equals(before); round++) {
+            before = after;
+            after = once(before);
+        }
+        return after;
+    }
+
+    private String once(String text) {
         String sanitized = text;
         for (Search search : vocabulary.searches()) {
             String source = sanitized;

@@ -14,6 +14,8 @@ final class Surroundings {
     /** The letters and digits of a value that may stand before its hint. */
     private static final int LONGEST_LEAD = 80;
 
+    private static final int SHORTEST_LEAD = 4;
+
     private static final String KEY_BEGIN = "-----BEGIN";
     private static final String DASHES = "-----";
     private static final String KEY_END = "-----END ";
@@ -34,7 +36,9 @@ final class Surroundings {
             }
             case BARE_ASSIGNMENT -> runsOn(text, valueAfter(text, behind), "+/_-");
             case CONTEXT, NAMED, BASIC_LOGIN -> valueAfter(text, behind) < text.length();
-            case INFIX, PART, KEY_HEADER, LOGIN_URL, WEBHOOK -> true;
+            case INFIX -> position - begin(evidence, text, position) >= SHORTEST_LEAD;
+            case PART -> runsOn(text, behind, "+/=_.-%@$");
+            case KEY_HEADER, LOGIN_URL, WEBHOOK -> true;
         };
     }
 
@@ -71,7 +75,7 @@ final class Surroundings {
             case KEY_HEADER -> keyEnd(text, to, lineEnd);
             case TOKEN -> run(text, to, lineEnd, cut ? "_-.+/=" : "_-");
             case ASSIGNMENT -> cut ? literalEnd(text, to, lineEnd) : to;
-            default -> cut ? run(text, to, lineEnd, "_-.+/=~%") : to;
+            default -> run(text, to, lineEnd, cut ? "_-.+/=~%" : "_-");
         };
     }
 

@@ -29,11 +29,12 @@ public final class Vocabulary {
 
     private static final Vocabulary STANDARD = new Vocabulary(Credentials.standard(), List.of(), List.of());
 
-    /** What does not depend on the text around it. */
-    private final Search literals;
+    /** One after the other, because what is left when values are gone decides what counts next. */
+    private final List<Search> searches;
 
-    private final Search prose;
+    /** As the last of them, but identifiers count too. */
     private final Search words;
+
     private final List<String> labels;
 
     /**
@@ -43,19 +44,22 @@ public final class Vocabulary {
      * @param localRoots directories of this installation; blank ones and the root of the file system do not count
      */
     public Vocabulary(Credentials credentials, Collection<String> privateTerms, Collection<String> localRoots) {
-        List<Entry> entries = Stream.of(
-                        credentials.families().stream(),
+        Search own = new Search(privateTerms.stream()
+                .filter(term -> !term.isBlank())
+                .map(PrivateTerm::literal)
+                .toList());
+        Search paths = new Search(Stream.concat(
                         LocalPath.homes().stream(),
                         localRoots.stream()
                                 .filter(root -> root.strip().length() > 1)
-                                .map(LocalPath::root),
-                        privateTerms.stream().filter(term -> !term.isBlank()).map(PrivateTerm::literal))
-                .<Entry>flatMap(part -> part)
-                .toList();
-        literals = new Search(entries);
-        prose = common(PrivateTerm.Reading.PROSE);
+                                .map(LocalPath::root))
+                .toList());
+        searches = List.of(credentials.search(), own, paths, common(PrivateTerm.Reading.PROSE));
         words = common(PrivateTerm.Reading.WORD);
-        labels = entries.stream().map(Entry::label).distinct().toList();
+        labels = credentials.families().stream()
+                .map(CredentialFamily::label)
+                .distinct()
+                .toList();
     }
 
     /** The vocabulary of the product alone. */
@@ -68,12 +72,12 @@ public final class Vocabulary {
         return new Vocabulary(Credentials.standard(), privateTerms, localRoots);
     }
 
-    /** Searches for redaction, one after the other: prose is judged when nothing literal is left in the text. */
+    /** What to search for, one after the other, each in what the one before has left. */
     List<Search> searches() {
-        return List.of(literals, prose);
+        return searches;
     }
 
-    /** The names of what this vocabulary knows. */
+    /** The names of the credentials that this vocabulary knows. */
     List<String> labels() {
         return labels;
     }
@@ -81,7 +85,7 @@ public final class Vocabulary {
     /** What a text holds by the strictest reading, as ids. */
     Set<String> kindsIn(String text) {
         Set<String> kinds = new TreeSet<>();
-        Stream.of(literals, words)
+        Stream.concat(searches.stream(), Stream.of(words))
                 .flatMap(search -> search.in(text).stream())
                 .forEach(match -> kinds.add(match.entry().id()));
         return kinds;

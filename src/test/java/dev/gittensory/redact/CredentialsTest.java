@@ -10,41 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
-
-    private static final int DRAWS = 300;
-
-    static Stream<String> shapes() {
-        return new Planted(1).all().keySet().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void findsNearlyEveryDrawOfEveryShape(String shape) {
-        String family = shape.substring(0, shape.indexOf('.'));
-        long found = IntStream.range(0, DRAWS)
-                .filter(seed ->
-                        family.equals(found(new Planted(seed).sample(shape).line())))
-                .count();
-        // a draw may by chance spell a placeholder or look like words; one in fifty is the price of precision
-        assertThat(found).as(shape).isGreaterThanOrEqualTo(DRAWS * 98 / 100);
-    }
-
-    @Test
-    void samplesCoverEveryFamily() {
-        assertThat(shapes().map(shape -> shape.substring(0, shape.indexOf('.'))))
-                .containsAll(Credentials.standard().families().stream()
-                        .map(CredentialFamily::id)
-                        .toList());
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -119,7 +90,7 @@ class CredentialsTest {
     @Test
     void namesTheSpecificFamilyBeforeTheGeneralOne() {
         String value = new Planted(3).sample("groq_key.env").value();
-        assertThat(found("password = \"gs" + "k_" + value + "\"")).isEqualTo("groq_key");
+        assertThat(found("password = \"" + value + "\"")).isEqualTo("groq_key");
     }
 
     @ParameterizedTest

@@ -1,7 +1,12 @@
 package dev.gittensory.redact;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -15,86 +20,144 @@ public final class Planted {
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String ALNUM = DIGITS + LOWER + UPPER;
 
+    private static final Map<String, String> ALPHABETS = Map.of(
+            "a",
+            ALNUM,
+            "h",
+            DIGITS + "abcdef",
+            "d",
+            DIGITS,
+            "l",
+            LOWER,
+            "u",
+            UPPER,
+            "b",
+            ALNUM + "+/",
+            "w",
+            ALNUM + "-_",
+            "n",
+            DIGITS + LOWER,
+            "2",
+            UPPER + "234567",
+            "g",
+            "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L");
+
+    private static final List<Template> TEMPLATES = read();
+
     private final Random random;
 
     public Planted(long seed) {
         random = new Random(seed);
     }
 
-    /** The random part of a credential, and a line that carries it. */
+    /** A credential, and a line that carries it. */
     public record Sample(String value, String line) {}
 
-    /** A new sample of this shape, one of the keys of {@link #all()}. */
-    public Sample sample(String shape) {
-        return Objects.requireNonNull(all().get(shape), shape);
+    /**
+     * A line of the list of templates.
+     *
+     * @param positive whether it holds a credential of the family
+     */
+    record Template(String family, boolean positive, String line) {
+
+        /** Whether the credential is the whole line, so that it can stand anywhere. */
+        boolean isBare() {
+            return line.startsWith("[[") && line.endsWith("]]");
+        }
+
+        /** Whether anything in it is left to chance. */
+        boolean isDrawn() {
+            return line.indexOf('{') >= 0;
+        }
     }
 
-    /** One new sample for each shape; the key is the id of the family, a dot, and the shape. */
+    /** All that the list holds. */
+    static List<Template> templates() {
+        return TEMPLATES;
+    }
+
+    /** A new sample of the first template of this family; what follows a dot says nothing. */
+    public Sample sample(String family) {
+        String id = family.contains(".") ? family.substring(0, family.indexOf('.')) : family;
+        return fill(TEMPLATES.stream()
+                .filter(template -> template.positive() && template.family().equals(id))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** One new sample for each positive template; the key is the id of the family, a dot, and a number. */
     public Map<String, Sample> all() {
         Map<String, Sample> all = new TreeMap<>();
-        for (String kind : "p o u s r".split(" ")) {
-            put(all, "github_token." + kind, drawn(ALNUM, 36), "token: \"gh" + kind + "_%s\"");
+        for (Template template : TEMPLATES) {
+            if (template.positive() && template.isDrawn()) {
+                int number = 0;
+                while (all.containsKey(template.family() + "." + number)) {
+                    number++;
+                }
+                all.put(template.family() + "." + number, fill(template));
+            }
         }
-        put(all, "github_token.fine", drawn(ALNUM, 22) + "_" + drawn(ALNUM, 59), "x = github_" + "pat_%s");
-        put(all, "github_token.escaped", drawn(ALNUM, 36), "\"a\\ngh" + "p_%s\\n\"");
-        put(all, "private_key.header", drawn(ALNUM, 40), "-----BEGIN RSA PRIVATE" + " KEY-----\\n%s");
-        put(all, "private_key.body", drawn(ALNUM, 40), "MII" + "EvAIBADANBgkqhkiG9w0BAQEF%s");
-        put(all, "aws_access_key_id.akia", drawn(UPPER + "234567", 16), "id=AK" + "IA%s");
-        put(all, "aws_access_key_id.asia", drawn(UPPER + "234567", 16), "  'AS" + "IA%s',");
-        put(all, "aws_secret_key.ini", drawn(ALNUM + "/+", 40), "aws_secret_access_key = %s");
-        put(all, "aws_secret_key.code", drawn(ALNUM + "/+", 40), "\"SecretAccessKey\": \"%s\",");
-        put(all, "slack_token.bot", drawn(DIGITS, 12) + "-" + drawn(ALNUM, 24), "SLACK=xox" + "b-%s");
-        put(all, "slack_token.app", "1-A" + drawn(UPPER, 9) + "-" + drawn(ALNUM, 30), "a: xa" + "pp-%s");
-        put(
-                all,
-                "slack_webhook.services",
-                drawn(ALNUM, 24),
-                "https://hooks.slack.com/services/T" + drawn(DIGITS, 8) + "/B" + drawn(DIGITS, 8) + "/%s");
-        put(all, "stripe_key.secret", drawn(ALNUM, 24), "stripe.key('sk_" + "live_%s')");
-        put(all, "stripe_key.restricted", drawn(ALNUM, 24), "stripe.key('rk_" + "live_%s')");
-        put(all, "google_api_key.url", drawn(ALNUM + "_-", 35), "https://maps.test/?key=AI" + "za%s");
-        put(all, "openai_key.old", drawn(ALNUM, 48), "OpenAI('sk" + "-%s')");
-        put(all, "openai_key.project", drawn(ALNUM + "_-", 80), "OPENAI=sk" + "-proj-%s");
-        put(all, "anthropic_key.api", "api03-" + drawn(ALNUM + "_-", 93), "x-api-key: sk" + "-ant-%s");
-        put(all, "groq_key.env", drawn(ALNUM, 52), "GROQ=gs" + "k_%s");
-        put(all, "xai_key.env", drawn(ALNUM, 80), "XAI=xa" + "i-%s");
-        put(all, "hugging_face_token.env", drawn(LOWER + UPPER, 34), "login(\"h" + "f_%s\")");
-        put(all, "npm_token.npmrc", drawn(ALNUM, 36), "//registry.npmjs.org/:_authToken=np" + "m_%s");
-        put(
-                all,
-                "gitlab_token.remote",
-                drawn(ALNUM + "_-", 20),
-                "git clone https://oauth2:gl" + "pat-%s@gitlab.test/a");
-        put(all, "jwt.compact", webToken(), "cookie = '%s'");
-        put(all, "url_password.database", drawn(ALNUM, 14), "postgres://app:%s@db.prod.internal:5432/app");
-        put(all, "url_password.redis", drawn(ALNUM, 14), "redis://:%s@cache.prod.internal");
-        put(all, "basic_authorization.curl", base64("deploy:" + drawn(ALNUM, 12)), "-H 'Authorization: Basic %s'");
-        put(all, "bearer_authorization.curl", drawn(ALNUM, 32), "-H \"Authorization: Bearer %s\"");
-        put(all, "bearer_authorization.code", drawn(ALNUM, 32), "h[\"Authorization\"] = \"Bearer %s\"");
-        put(all, "assigned_secret.java", mixed(14), "String dbPassword = \"%s\";");
-        put(all, "assigned_secret.json", mixed(20), "\"client_secret\": \"%s\",");
-        put(all, "assigned_secret.call", mixed(20), "props.put(\"password\", \"%s\");");
-        put(all, "assigned_secret.env", "a7" + drawn("0123456789abcdef", 30), "SESSION_SECRET=%s");
-        put(all, "assigned_secret.yaml", mixed(32), "  apiKey: %s");
         return all;
     }
 
-    private String webToken() {
-        String header = base64("{\"typ\":\"JWT\",\"alg\":\"HS256\"}");
-        return header + "." + base64("{\"jti\":\"" + drawn(ALNUM, 20) + "\"}") + "." + drawn(ALNUM, 43);
+    /** The sample that {@link #all()} has under this key. */
+    Sample numbered(String key) {
+        return Objects.requireNonNull(all().get(key), key);
+    }
+
+    Sample fill(Template template) {
+        return fill(template, (alphabet, length) -> drawn(alphabet, length));
+    }
+
+    /** Fills a template with something else than chance would draw. */
+    interface Filling {
+        String of(String alphabet, int length);
+    }
+
+    static Sample fill(Template template, Filling filling) {
+        StringBuilder filled = new StringBuilder();
+        String line = template.line();
+        int at = 0;
+        while (at < line.length()) {
+            boolean group = line.charAt(at) == '{' && at + 2 < line.length() && line.charAt(at + 2) == ':';
+            if (group) {
+                int close = line.indexOf('}', at);
+                int length = Integer.parseInt(line.substring(at + 3, close));
+                filled.append(filling.of(line.substring(at + 1, at + 2), length));
+                at = close + 1;
+            } else {
+                filled.append(line.charAt(at++));
+            }
+        }
+        int start = filled.indexOf("[[");
+        int end = filled.lastIndexOf("]]");
+        String text = filled.toString();
+        return start < 0 || end < 0
+                ? new Sample("", text)
+                : new Sample(
+                        text.substring(start + 2, end),
+                        text.substring(0, start) + text.substring(start + 2, end) + text.substring(end + 2));
+    }
+
+    private String drawn(String alphabet, int length) {
+        return switch (alphabet) {
+            case "j" -> base64("{\"typ\":\"JWT\",\"alg\":\"HS256\"}").substring("eyJ".length());
+            case "c" -> base64("deploy:" + drawn("a", length));
+            case "m" -> mixed(length);
+            default -> from(Objects.requireNonNull(ALPHABETS.get(alphabet), alphabet), length);
+        };
     }
 
     /** As a generator of passwords would do it: every class of characters is there. */
     private String mixed(int length) {
         StringBuilder mixed = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            String alphabet = i % 3 == 0 ? UPPER : i % 3 == 1 ? DIGITS : "bcdfghkmnpqrstvwxz";
-            mixed.append(drawn(alphabet, 1));
+            mixed.append(from(i % 3 == 0 ? UPPER : i % 3 == 1 ? DIGITS : "bcdfghkmnpqrstvwxz", 1));
         }
         return mixed.toString();
     }
 
-    private String drawn(String alphabet, int length) {
+    private String from(String alphabet, int length) {
         StringBuilder drawn = new StringBuilder();
         random.ints(length, 0, alphabet.length()).forEach(i -> drawn.append(alphabet.charAt(i)));
         return drawn.toString();
@@ -104,7 +167,19 @@ public final class Planted {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void put(Map<String, Sample> all, String key, String value, String line) {
-        all.put(key, new Sample(value, line.replace("%s", value)));
+    private static List<Template> read() {
+        try (InputStream list = Objects.requireNonNull(Planted.class.getResourceAsStream("templates.txt"))) {
+            List<Template> templates = new ArrayList<>();
+            for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    int end = line.indexOf(' ');
+                    templates.add(
+                            new Template(line.substring(0, end), line.charAt(end + 1) == '+', line.substring(end + 3)));
+                }
+            }
+            return List.copyOf(templates);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

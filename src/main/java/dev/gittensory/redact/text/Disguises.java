@@ -89,8 +89,8 @@ public final class Disguises {
         String standard = run.replace('-', '+').replace('_', '/');
         // a word in front of the base64 that has joined it moves its begin by up to three characters
         for (int offset = 0; offset < 4; offset++) {
-            int length = (standard.length() - offset) / 4 * 4;
-            byte[] bytes = Base64.getDecoder().decode(standard.substring(offset, offset + length));
+            int odd = (standard.length() - offset) % 4 == 1 ? 1 : 0;
+            byte[] bytes = Base64.getDecoder().decode(standard.substring(offset, standard.length() - odd));
             for (Charset charset : CHARSETS) {
                 String said = text(bytes, charset);
                 if (!said.isEmpty()) {

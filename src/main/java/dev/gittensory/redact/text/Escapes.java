@@ -37,6 +37,10 @@ final class Escapes {
         return switch (kind) {
             case 'u' -> code(text, at + 2, 4, decoded);
             case 'x' -> code(text, at + 2, 2, decoded);
+            case 'n', 'r', 't' -> {
+                decoded.append(' ');
+                yield at + 2;
+            }
             case '/', '"', '\\' -> {
                 decoded.append(kind);
                 yield at + 2;

@@ -38,7 +38,7 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
             + " CREATE import uint uint256 int64 int32 float64 self nil lambda val var");
 
     private static final Set<String> MARKS =
-            words("| - -- — – * ** # ## ### #### // /// /* /** */ <!-- --> > & / … + ; , . % \"\"\" @@");
+            words("| - -- — – * ** # ## ### #### // /// /* /** */ <!-- --> & / … ; , . % \"\"\" @@");
 
     boolean isThere() {
         return start >= 0;
@@ -61,8 +61,21 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
         return ARTICLES.contains(HintIndex.folded(bare()));
     }
 
+    boolean isOpeningWord() {
+        return OPENING_WORDS.contains(bare());
+    }
+
+    /** Of prose, and not one in quotes among others in quotes. */
+    boolean isPlainWord() {
+        return kind() == Kind.WORD && OPENING_MARKS.indexOf(text.charAt(0)) < 0;
+    }
+
+    /** A quotation in Markdown begins its line with one, which is none. */
     boolean isOperator() {
-        return isThere() && !MARKS.contains(text) && text.chars().noneMatch(Neighbour::isOfProse);
+        return isThere()
+                && !(opensLine && text.length() == 1)
+                && !MARKS.contains(text)
+                && text.chars().noneMatch(Neighbour::isOfProse);
     }
 
     Kind kind() {
@@ -73,7 +86,7 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
         if (MARKS.contains(text) || bare.isEmpty() && !isOperator()) {
             return Kind.MARK;
         }
-        boolean statement = opensLine && (OPENING_WORDS.contains(bare) || text.endsWith(";"));
+        boolean statement = opensLine && (isOpeningWord() || text.endsWith(";"));
         boolean code = statement || CODE_WORDS.contains(bare) || isOperator() || looksLikeCode(bare);
         return code && !text.startsWith("`") ? Kind.CODE : Kind.WORD;
     }

@@ -11,6 +11,9 @@ public final class Prose {
     /** How far a neighbour may be and how much of it is looked at, for bounded time. */
     private static final int FARTHEST = 64;
 
+    /** Where the first word of a line is looked for. */
+    private static final int LONGEST_STATEMENT = 160;
+
     private static final String QUOTES = "\"'`";
     private static final String CODE_BEFORE = "=({[<>~%&|!+^:*";
     private static final String CODE_BEHIND = "=({[<>}~%&|+^@#*";
@@ -45,9 +48,10 @@ public final class Prose {
         if (isAttachedToCode()) {
             return false;
         }
-        // a quote on one side only begins or ends a literal of several words, outside of which nothing counts
-        Neighbour previous = QUOTES.indexOf(before) >= 0 ? Neighbour.NONE : previous(from);
-        boolean closed = "\"`".indexOf(behind(to)) >= 0;
+        // nothing counts outside of an element or a literal, which a quote on one side only begins or ends
+        boolean opened = QUOTES.indexOf(before) >= 0 || isElement();
+        boolean closed = "\"`".indexOf(behind(to)) >= 0 || isElement();
+        Neighbour previous = opened ? Neighbour.NONE : previous(from);
         Neighbour next = closed ? Neighbour.NONE : next(to);
         return previous.isArticle()
                 || !isCode(word, previous, next) && (closed || next.isThere() || endsAsProse(previous));
@@ -77,22 +81,27 @@ public final class Prose {
         }
         Neighbour previous = previous(from);
         Neighbour next = next(to);
-        return !isCode(word, previous, next) && (previous.kind() == Kind.WORD || next.kind() == Kind.WORD);
+        return !isCode(word, previous, next) && (previous.isPlainWord() || next.isPlainWord());
     }
 
     private boolean isAttachedToCode() {
         char before = before(from);
         char behind = behind(to);
-        boolean element = before == '>' && behind == '<' && behind(to + 1) == '/';
         boolean cell = before == '|' && before(from - 1) != '|' || behind == '|' && behind(to + 1) != '|';
-        if (element || cell) {
+        if (isElement() || cell) {
             return false;
         }
         boolean opens = (before == '(' || before == '[') && !isCalled(from - 2);
+        boolean array = before == '[' && behind == ']' && behind(to + 1) != '(';
         return CODE_BEFORE.indexOf(before) >= 0 && !opens
+                || array
                 || CODE_BEHIND.indexOf(behind) >= 0
                 || behind == ':' && behind(to + 1) == ':'
                 || behind == '?' && behind(to + 1) == '.';
+    }
+
+    private boolean isElement() {
+        return before(from) == '>' && behind(to) == '<' && behind(to + 1) == '/';
     }
 
     private boolean isCalled(int at) {
@@ -102,12 +111,19 @@ public final class Prose {
 
     private boolean isCode(String word, Neighbour previous, Neighbour next) {
         return previous.kind() == Kind.CODE
+                || previous.isOpeningWord() && previous(previous.start()).kind() == Kind.CODE
                 || next.kind() == Kind.CODE
                 || previous.bare().equals("for") && next.bare().equals("in")
+                || !previous.isThere() && isLastOfParameter(next)
                 || isSame(word, previous)
                 || isSame(word, next)
                 || next.isThere() && next(next.end()).isOperator()
                 || previous.isThere() && previous(previous.start()).isOperator();
+    }
+
+    /** As in {@code Payout total,}, where a list of parameters goes over lines. */
+    private boolean isLastOfParameter(Neighbour next) {
+        return next.text().endsWith(",") && !next(next.end()).isThere();
     }
 
     /** A type and its variable, as in {@code Wallet wallet}. */
@@ -116,11 +132,24 @@ public final class Prose {
         return !other.isEmpty() && (other.startsWith(word) || other.length() > 3 && word.startsWith(other));
     }
 
-    /** A semicolon ends a statement, and a comma or bracket behind next to nothing an argument. */
+    /** A semicolon ends a statement, a colon a condition, and a comma or bracket behind next to nothing an argument. */
     private boolean endsAsProse(Neighbour previous) {
-        char last = behind(to);
         boolean few = !previous.isThere() || !previous(previous.start()).isThere();
-        return last != ';' && !(few && (last == ',' || last == ')' && before(from) != '('));
+        return switch (behind(to)) {
+            case ';' -> false;
+            case ':' -> !firstOfLine().isOpeningWord();
+            case ',' -> !few;
+            case ')' -> !few || before(from) == '(' || previous.text().startsWith("(");
+            default -> true;
+        };
+    }
+
+    private Neighbour firstOfLine() {
+        int line = from;
+        while (line > 0 && from - line < LONGEST_STATEMENT && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        return next(line);
     }
 
     private Neighbour previous(int position) {
@@ -155,7 +184,11 @@ public final class Prose {
         while (line > 0 && start - line < FARTHEST && isBlank(line - 1)) {
             line--;
         }
-        return new Neighbour(text.substring(start, end), start, end, Words.beginsLine(text, line));
+        boolean sign = Words.isLineStart(text, start) && "+-".indexOf(text.charAt(start)) >= 0;
+        int begin = sign ? start + 1 : start;
+        return begin == end
+                ? Neighbour.NONE
+                : new Neighbour(text.substring(begin, end), begin, end, sign || Words.beginsLine(text, line));
     }
 
     /** What ends a clause directly behind the word. */
@@ -168,7 +201,8 @@ public final class Prose {
     }
 
     private char before(int at) {
-        return Words.at(text, at - 1);
+        char before = Words.at(text, at - 1);
+        return before == '+' && Words.isLineStart(text, at - 1) ? ' ' : before;
     }
 
     private char behind(int at) {

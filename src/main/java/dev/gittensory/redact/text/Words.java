@@ -23,7 +23,17 @@ public final class Words {
     /** Whether nothing stands before it in its line, or only the sign of a diff. */
     public static boolean beginsLine(String text, int position) {
         int line = position > 0 && "+- ".indexOf(text.charAt(position - 1)) >= 0 ? position - 1 : position;
-        return line == 0 || text.charAt(line - 1) == '\n';
+        return isLineStart(text, line);
+    }
+
+    static boolean isLineStart(String text, int position) {
+        return position == 0 || text.charAt(position - 1) == '\n';
+    }
+
+    /** Whether a word that is there already goes on at this position; the letter of an escaped line feed is none. */
+    private static boolean goesOnBefore(String text, int start) {
+        boolean escape = at(text, start - 2) == '\\' && "nrt".indexOf(at(text, start - 1)) >= 0;
+        return isWordCharacter(text, start - 1) && !escape;
     }
 
     /** Whether this is no piece of anything longer; Markdown may emphasise it with underscores. */
@@ -42,14 +52,14 @@ public final class Words {
         char after = at(text, end);
         boolean member = before == '.' && isWordCharacter(text, start - 2);
         boolean file = after == '.' && isEnding(text, end + 1);
-        return !isWordCharacter(text, start - 1)
+        return !goesOnBefore(text, start)
                 && !isWordCharacter(text, end)
                 && (member || !joinsBefore(text, start))
                 && (after == '.' ? !file : !joinsBehind(text, end));
     }
 
     private static boolean isWhole(String text, int start, int end, boolean emphasised) {
-        return !emphasised && (isWordCharacter(text, start - 1) || isWordCharacter(text, end))
+        return !emphasised && (goesOnBefore(text, start) || isWordCharacter(text, end))
                 ? false
                 : !joinsBefore(text, start) && !joinsBehind(text, end);
     }
