@@ -65,7 +65,7 @@ public enum FileKind {
                     + " gulpfile.js gruntfile.js build.sbt mix.exs package.swift pubspec.yaml action.yml action.yaml",
             "gradle gemspec csproj fsproj vbproj sln props targets cmake mk bzl nix dockerfile",
             ".*\\.gradle\\.kts|requirements.*\\.(?:txt|in)|constraints.*\\.txt|dockerfile[.-].*|.*[.-]dockerfile"
-                    + "|(?:docker-)?compose.*\\.ya?ml|[a-z]+\\.config\\.(?:js|mjs|cjs|ts|mts|cts)|\\.goreleaser.*"),
+                    + "|(?:docker-)?compose(?:[.-].*)?\\.ya?ml|[a-z]+\\.config\\.(?:js|mjs|cjs|ts|mts|cts)|\\.goreleaser.*"),
     /** Sets something up. */
     CONFIGURATION(
             "config/initializers",

@@ -10,7 +10,7 @@ enum IacKind {
     /** Instructions that build an image. */
     DOCKERFILE("(?:.*/)?(?:(?:dockerfile|containerfile)(?:[.-][^/]*)?|[^/]*[.-]dockerfile)"),
     /** A group of containers on one machine. */
-    COMPOSE("(?:.*/)?(?:docker-)?compose[^/]*\\.ya?ml"),
+    COMPOSE("(?:.*/)?(?:docker-)?compose(?:[.-][^/]*)?\\.ya?ml"),
     /** What GitHub runs. */
     WORKFLOW("\\.github/workflows/[^/]*\\.ya?ml"),
     /** A step that workflows share. */
