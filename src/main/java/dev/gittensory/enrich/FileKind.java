@@ -53,7 +53,7 @@ public enum FileKind {
                     + " resources/migration resources/liquibase resources/flyway alembic/versions",
             "",
             "",
-            "[vur][0-9][0-9._]*__.*\\.(?:sql|java|kt)|r__.*\\.sql|(?:db\\.)?changelog.*\\.(?:xml|ya?ml|sql)"),
+            "schema_version_[0-9]+\\.sql|[vur][0-9][0-9._]*__.*\\.(?:sql|java|kt)|r__.*\\.sql|(?:db\\.)?changelog.*\\.(?:xml|ya?ml|sql)"),
     /** Builds, checks or ships the project. */
     BUILD(
             ".github .circleci .buildkite .gitlab .mvn .husky buildsrc build-logic",

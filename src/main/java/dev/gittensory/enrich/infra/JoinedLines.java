@@ -19,10 +19,15 @@ final class JoinedLines {
 
     /** Adds a line, or the part of it that matters. */
     void add(VisibleLines.Line line, String part) {
-        if (text.length() < limit) {
+        if (!isFull()) {
             pieces.add(new Piece(text.length(), line));
             text.append(part).append(' ');
         }
+    }
+
+    /** True if something was dropped, or may have been. */
+    boolean isFull() {
+        return text.length() >= limit;
     }
 
     @Override
@@ -30,20 +35,29 @@ final class JoinedLines {
         return text.toString();
     }
 
-    /** True if the change adds any of the lines. */
-    boolean anyAdded() {
-        return pieces.stream().anyMatch(piece -> piece.line().added());
-    }
-
     /** The number of the first added line that has a part between these offsets; 0 if all of them were there before. */
     int addedLineIn(int from, int to) {
-        for (int i = 0; i < pieces.size(); i++) {
-            int end = i + 1 < pieces.size() ? pieces.get(i + 1).offset() : text.length();
+        for (int i = pieceAt(from); i < pieces.size() && pieces.get(i).offset() < to; i++) {
             VisibleLines.Line line = pieces.get(i).line();
-            if (line.added() && pieces.get(i).offset() < to && end > from) {
+            if (line.added()) {
                 return line.number();
             }
         }
         return 0;
+    }
+
+    /** The last piece that begins at or before the offset, found by halving because a caller may ask for every offset. */
+    private int pieceAt(int offset) {
+        int low = 0;
+        int high = pieces.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pieces.get(middle).offset() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 }

@@ -31,16 +31,21 @@ final class VisibleLines {
 
     /** The lines of each hunk, in order. */
     static List<List<Line>> of(FileChange file) {
-        return file.hunks().stream().map(VisibleLines::of).toList();
+        return of(file, WINDOW);
     }
 
-    private static List<Line> of(Hunk hunk) {
+    /** The lines of each hunk, in order, each up to this many characters. */
+    static List<List<Line>> of(FileChange file, int window) {
+        return file.hunks().stream().map(hunk -> of(hunk, window)).toList();
+    }
+
+    private static List<Line> of(Hunk hunk, int window) {
         List<Line> lines = new ArrayList<>();
         for (Hunk.Line line : hunk.lines()) {
             Scan.stopIfInterrupted();
             if (line.kind() != Hunk.Line.Kind.REMOVED) {
                 String text = line.text();
-                lines.add(new Line(line.newLine(), line.isAdded(), text.substring(0, Math.min(text.length(), WINDOW))));
+                lines.add(new Line(line.newLine(), line.isAdded(), text.substring(0, Math.min(text.length(), window))));
             }
         }
         return lines;
