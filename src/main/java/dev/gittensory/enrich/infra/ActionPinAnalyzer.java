@@ -44,6 +44,9 @@ public final class ActionPinAnalyzer implements Analyzer {
     /** They own the runner as well, so a moved tag of theirs is no new risk. */
     private static final Set<String> OF_GITHUB = Set.of("actions", "github");
 
+    /** Proves by its tag who built what, and refuses to run from a commit. */
+    private static final String NEEDS_TAG = "slsa-framework/slsa-github-generator/";
+
     private enum Ref {
         BRANCH(
                 Severity.MAJOR,
@@ -136,7 +139,7 @@ public final class ActionPinAnalyzer implements Analyzer {
             return value.contains("@sha256:") ? Optional.empty() : Optional.of(Ref.IMAGE);
         }
         Matcher action = ACTION.matcher(value);
-        if (!action.matches() || COMMIT.matches(action.group(2))) {
+        if (!action.matches() || COMMIT.matches(action.group(2)) || value.startsWith(NEEDS_TAG)) {
             return Optional.empty();
         }
         boolean branch = BRANCHES.contains(action.group(2));

@@ -38,7 +38,8 @@ public final class MigrationSafetyAnalyzer implements Analyzer {
             "(?i)^\\s*(?:--|#)[\\s-]*(?:\\+(?:goose|migrate|micrate)\\s+down|migrate:down|!downs|down\\b|rollback\\b|undo\\b)");
     private static final Pattern UP = Pattern.compile(
             "(?i)^\\s*(?:--|#)[\\s-]*(?:\\+(?:goose|migrate|micrate)\\s+up|migrate:up|!ups|changeset\\s)");
-    private static final Pattern DUMP = Pattern.compile("(?i)^\\s*--.*\\b(?:database|mysql|mariadb|sql)\\s+dump\\b");
+    private static final Pattern DUMP =
+            Pattern.compile("(?i)^\\s*--.*\\b(?:database|mysql|mariadb|sql)\\s+dump\\b|^-- Name: .*; Type: ");
 
     @Override
     public String name() {

@@ -31,6 +31,9 @@ public final class TestRatioAnalyzer implements Analyzer {
     /** Longer lines are data. */
     private static final int LONGEST_LINE = 500;
 
+    /** Mostly markup, which few projects test line by line; declarations, which nobody can test. */
+    private static final Pattern MARKUP = Pattern.compile("(?is).*\\.(?:tsx|jsx|vue|svelte|d\\.ts)");
+
     /** Lines that begin so only name what stands elsewhere. */
     private static final Pattern NAMES = Pattern.compile("\\s*(?:import|package|from|using|use|require|export \\*)\\b");
 
@@ -71,7 +74,8 @@ public final class TestRatioAnalyzer implements Analyzer {
         return FileKind.of(path) == FileKind.SOURCE
                 && PathRole.of(path) == PathRole.PRODUCT
                 && Language.of(path) != Language.NONE
-                && Language.of(path) != Language.SHELL;
+                && Language.of(path) != Language.SHELL
+                && !MARKUP.matches(path);
     }
 
     /** Added lines of code, less the removed ones. */

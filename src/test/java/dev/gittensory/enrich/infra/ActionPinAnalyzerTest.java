@@ -64,6 +64,7 @@ class ActionPinAnalyzerTest {
                 "- name: uses: acme/deploy@main",
                 "run: echo 'uses: acme/deploy@main'",
                 "uses-cache: acme/deploy@main",
+                "uses: slsa-framework/slsa-github-generator/.github/workflows/x.yml@v2.0.0",
                 "- uses: ${{ matrix.action }}",
                 "- uses:",
                 "uses: acme",

@@ -98,6 +98,7 @@ class MigrationSafetyAnalyzerTest {
                 "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW BEGIN¶UPDATE b SET c = 1;¶DELETE FROM d;¶END;",
                 "-- migrate:up¶SELECT 1;¶-- migrate:down¶DROP TABLE a;",
                 "-- PostgreSQL database dump¶DROP TABLE a;",
+                "-- Name: a; Type: TABLE; Schema: public¶DROP TABLE b;",
                 "DROP VIEW a;¶DROP INDEX b;¶DROP SEQUENCE c;",
             })
     void staysSilentOnSql(String text) {
