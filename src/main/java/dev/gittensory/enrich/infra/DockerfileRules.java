@@ -16,15 +16,13 @@ final class DockerfileRules {
     /** The longest instruction that is read to its end. */
     private static final int LONGEST = 10_000;
 
+    /** ENTRYPOINT is the longest one that matters. */
+    private static final int LONGEST_WORD = 12;
+
     private static final Pattern FROM =
             Pattern.compile("(?i)^\\s*FROM\\s+(?:--platform=\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?");
     private static final Pattern USER = Pattern.compile("(?i)^\\s*USER\\s+[\"']?([^\\s:\"']+)");
     private static final Pattern ADD_URL = Pattern.compile("(?i)^\\s*ADD\\s+.*?\\bhttps?://");
-    private static final Pattern SETS = Pattern.compile("(?i)^\\s*(?:ENV|ARG)\\s");
-    private static final Pattern INSTRUCTION = Pattern.compile(
-            "(?i)^\\s*(?:FROM|USER|ADD|COPY|ENV|ARG|LABEL|CMD|ENTRYPOINT|EXPOSE|WORKDIR|VOLUME|HEALTHCHECK|SHELL"
-                    + "|STOPSIGNAL|ONBUILD|MAINTAINER)\\s");
-
     private static final String SHELL = "(?:/(?:usr/)?bin/)?(?:ba|z|da|a)?sh\\b";
     private static final Pattern PIPE = Pattern.compile("\\b(?:curl|wget)\\b[^|;&]*\\|\\s*(?:sudo\\s+(?:-E\\s+)?)?"
             + SHELL + "|\\b" + SHELL + "\\s+-c\\s+[\"']?\\$\\((?:curl|wget)\\b");
@@ -81,25 +79,51 @@ final class DockerfileRules {
         if (text.isBlank()) {
             return;
         }
-        Matcher from = FROM.matcher(text);
-        if (from.find()) {
-            judgeBase(from, instruction);
-            return;
+        switch (firstWord(text)) {
+            case "FROM" -> judgeBase(instruction);
+            case "USER" -> judgeUser(instruction);
+            case "ENV", "ARG" -> judgeVariables(instruction);
+            case "ADD" -> judgeDownload(instruction);
+            case "LABEL", "CMD", "ENTRYPOINT", "COPY" -> {}
+            // RUN, or a line of a script whose beginning is not shown
+            default -> {
+                if (text.contains("curl") || text.contains("wget")) {
+                    reportFirst(IacRule.PIPE_TO_SHELL, PIPE, instruction);
+                }
+            }
         }
-        Matcher user = USER.matcher(text);
-        if (user.find()) {
-            rootSince = isRoot(user.group(1)) ? instruction.addedLineIn(0, text.length()) : 0;
-        } else if (SETS.matcher(text).find()) {
-            judgeVariables(instruction);
-        } else if (ADD_URL.matcher(text).find() && !text.contains("--checksum=")) {
-            report(IacRule.ADD_FROM_URL, instruction, 0, text.length());
-        } else if (!INSTRUCTION.matcher(text).find()) {
-            reportFirst(IacRule.PIPE_TO_SHELL, PIPE, instruction);
+        if (text.contains("chmod")) {
+            reportFirst(IacRule.WORLD_WRITABLE, MODE, instruction);
         }
-        reportFirst(IacRule.WORLD_WRITABLE, MODE, instruction);
     }
 
-    private void judgeBase(Matcher from, JoinedLines instruction) {
+    private static String firstWord(String text) {
+        String start = text.stripLeading();
+        int end = 0;
+        while (end < Math.min(LONGEST_WORD, start.length()) && Character.isLetter(start.charAt(end))) {
+            end++;
+        }
+        return start.substring(0, end).toUpperCase(Locale.ROOT);
+    }
+
+    private void judgeUser(JoinedLines instruction) {
+        Matcher user = USER.matcher(instruction.toString());
+        if (user.find()) {
+            rootSince = isRoot(user.group(1)) ? instruction.addedLineIn(0, user.end()) : 0;
+        }
+    }
+
+    private void judgeDownload(JoinedLines instruction) {
+        if (!instruction.toString().contains("--checksum=")) {
+            reportFirst(IacRule.ADD_FROM_URL, ADD_URL, instruction);
+        }
+    }
+
+    private void judgeBase(JoinedLines instruction) {
+        Matcher from = FROM.matcher(instruction.toString());
+        if (!from.find()) {
+            return;
+        }
         String image = from.group(1);
         rootSince = 0;
         boolean named = image.contains("$")

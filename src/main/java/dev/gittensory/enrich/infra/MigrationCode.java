@@ -77,6 +77,25 @@ enum MigrationCode {
     /** What is wrong with a line in which the pattern is found. */
     record Rule(MigrationRule rule, Pattern pattern) {}
 
+    /** A line without any of them matches no pattern of any framework; a search for a word is cheap. */
+    private static final List<String> WORDS = List.of(
+            "drop",
+            "Drop",
+            "remove",
+            "Remove",
+            "ename",
+            "alter",
+            "hange",
+            "add_",
+            "modify",
+            "Delete",
+            "reate",
+            "up",
+            "Up",
+            "down",
+            "Down",
+            "rollback");
+
     private static final Pattern CREATES =
             Pattern.compile("(?i)(?:create_?table\\W+(?:(?:table)?name\\W+)?|\\bSchema::create\\W+)([a-z0-9_]+)");
     private static final Pattern FILLED = Pattern.compile("\\b(?:server_)?default\\s*[:=]");
@@ -107,11 +126,14 @@ enum MigrationCode {
 
     /** Every added line of a hunk that breaks a rule on the way forth. */
     List<MigrationRule.Hit> judge(List<VisibleLines.Line> hunk) {
-        Set<String> own = created(hunk);
+        List<VisibleLines.Line> lines = hunk.stream()
+                .filter(line -> WORDS.stream().anyMatch(line.text()::contains))
+                .toList();
+        Set<String> own = created(lines);
         List<Rule> rules = rules();
         List<MigrationRule.Hit> hits = new ArrayList<>();
         boolean backwards = false;
-        for (VisibleLines.Line line : hunk) {
+        for (VisibleLines.Line line : lines) {
             String text = line.text();
             boolean turns = undoes.matcher(text).find();
             if (line.added() && !backwards && !turns && !isComment(text)) {
@@ -132,9 +154,9 @@ enum MigrationCode {
                 .findFirst();
     }
 
-    private static Set<String> created(List<VisibleLines.Line> hunk) {
+    private static Set<String> created(List<VisibleLines.Line> lines) {
         Set<String> names = new HashSet<>();
-        for (VisibleLines.Line line : hunk) {
+        for (VisibleLines.Line line : lines) {
             Matcher matcher = CREATES.matcher(line.text());
             if (matcher.find()) {
                 names.add(matcher.group(1));

@@ -12,11 +12,11 @@ final class TerraformRules {
 
     private static final Pattern EVERYBODY = Pattern.compile("\"(?:0\\.0\\.0\\.0/0|::/0)\"");
     private static final Pattern INWARDS = Pattern.compile(
-            "(?i)^\\s*(?:dynamic\\s+)?\"?ingress\"?\\s*[={]|\\btype\\s*=\\s*\"ingress\"|security_group_ingress_rule\""
-                    + "|\\bdirection\\s*=\\s*\"in(?:gress|bound)\"|\\bsource_ranges\\s*=");
+            "^\\s*(?:dynamic\\s+)?\"?ingress\"?\\s*[={]|\\btype\\s*=\\s*\"ingress\"|security_group_ingress_rule\""
+                    + "|\\bdirection\\s*=\\s*\"(?:in|IN|In)(?:gress|GRESS|bound)\"|\\bsource_ranges\\s*=");
     private static final Pattern OUTWARDS =
-            Pattern.compile("(?i)\\begress\\b|_egress_rule\"|\"outbound\"|\\bdestination_ranges\\s*=");
-    private static final Pattern DENIED = Pattern.compile("(?i)\\b(?:effect|access)\"?\\s*[=:]\\s*\"deny\"");
+            Pattern.compile("\\begress\\b|_egress_rule\"|\"[Oo]utbound\"|\\bdestination_ranges\\s*=");
+    private static final Pattern DENIED = Pattern.compile("\\b(?:[Ee]ffect|access)\"?\\s*[=:]\\s*\"[Dd]eny\"");
     private static final Pattern FROM_PORT = Pattern.compile("\\bfrom_port\\s*=\\s*\"?(-?[0-9]{1,5})\\b");
     private static final Pattern TO_PORT = Pattern.compile("\\bto_port\\s*=\\s*\"?(-?[0-9]{1,5})\\b");
     private static final Pattern PORT_LIST =
@@ -28,6 +28,10 @@ final class TerraformRules {
     /** SSH, RDP, VNC, the Docker engine, and the databases and caches that people expose by mistake. */
     private static final List<Integer> SENSITIVE =
             List.of(22, 3389, 5900, 2375, 1433, 1521, 3306, 5432, 5984, 6379, 9042, 9200, 11211, 27017);
+
+    /** A line without any of them matches no pattern; most have none, and a search for a word is cheap. */
+    private static final List<String> WORDS =
+            List.of("gress", "GRESS", "port", "range", "bound", "/0", "ffect", "ccess", "ction", "eny");
 
     private final Deque<Block> open = new ArrayDeque<>();
     private final List<IacRule.Hit> hits = new ArrayList<>();
@@ -108,6 +112,9 @@ final class TerraformRules {
 
         void read(VisibleLines.Line line) {
             String text = line.text();
+            if (WORDS.stream().noneMatch(text::contains)) {
+                return;
+            }
             inwards |= INWARDS.matcher(text).find();
             outwards |= OUTWARDS.matcher(text).find();
             denied |= DENIED.matcher(text).find();

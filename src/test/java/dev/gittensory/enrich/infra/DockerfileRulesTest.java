@@ -21,6 +21,7 @@ class DockerfileRulesTest {
             value = {
                 "ROOT_USER       | 2 | FROM a:1¶USER root",
                 "ROOT_USER       | 3 | FROM a:1¶USER app¶USER 0:0",
+                "ROOT_USER       | 2 | from\ta:1¶user\troot",
                 "ADD_FROM_URL    | 2 | FROM a:1¶ADD https://example.org/x.tgz /x",
                 "LATEST_IMAGE    | 1 | FROM alpine:latest",
                 "LATEST_IMAGE    | 1 | from registry.example.org:5000/a AS build",
