@@ -16,9 +16,6 @@ final class DockerfileRules {
     /** The longest instruction that is read to its end. */
     private static final int LONGEST = 10_000;
 
-    /** ENTRYPOINT is the longest one that matters. */
-    private static final int LONGEST_WORD = 12;
-
     private static final Pattern FROM =
             Pattern.compile("(?i)^\\s*FROM\\s+(?:--platform=\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?");
     private static final Pattern USER = Pattern.compile("(?i)^\\s*USER\\s+[\"']?([^\\s:\"']+)");
@@ -79,7 +76,7 @@ final class DockerfileRules {
         if (text.isBlank()) {
             return;
         }
-        switch (firstWord(text)) {
+        switch (instruction.firstWord()) {
             case "FROM" -> judgeBase(instruction);
             case "USER" -> judgeUser(instruction);
             case "ENV", "ARG" -> judgeVariables(instruction);
@@ -95,15 +92,6 @@ final class DockerfileRules {
         if (text.contains("chmod")) {
             reportFirst(IacRule.WORLD_WRITABLE, MODE, instruction);
         }
-    }
-
-    private static String firstWord(String text) {
-        String start = text.stripLeading();
-        int end = 0;
-        while (end < Math.min(LONGEST_WORD, start.length()) && Character.isLetter(start.charAt(end))) {
-            end++;
-        }
-        return start.substring(0, end).toUpperCase(Locale.ROOT);
     }
 
     private void judgeUser(JoinedLines instruction) {

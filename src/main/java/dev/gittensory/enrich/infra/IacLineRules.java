@@ -1,9 +1,11 @@
 package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.Scan;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The table of rules that one line decides. */
+/** The table of rules that one line decides, or one with the line below it. */
 final class IacLineRules {
 
     /**
@@ -13,8 +15,18 @@ final class IacLineRules {
      * @param rule what is wrong
      * @param literal text that a line must have to be looked at closer
      * @param pattern found in the line
+     * @param below found in the line below, which is empty if it is not shown
      */
-    private record LineRule(IacKind kind, IacRule rule, String literal, Pattern pattern) {}
+    private record LineRule(IacKind kind, IacRule rule, String literal, Pattern pattern, Pattern below) {
+
+        boolean isBroken(String text, String next) {
+            return text.contains(literal)
+                    && pattern.matcher(text).find()
+                    && below.matcher(next).find();
+        }
+    }
+
+    private static final Pattern ANYTHING = Pattern.compile("");
 
     private static final String ON = "\\s*:\\s*[\"']?true\\b";
 
@@ -32,7 +44,13 @@ final class IacLineRules {
                     "^\\s*(?:network_mode|pid|ipc)\\s*:\\s*[\"']?host\\b"),
             rule(IacKind.YAML, IacRule.PRIVILEGED, "privileged", "^\\s*privileged" + ON),
             rule(IacKind.YAML, IacRule.HOST_NAMESPACE, "host", "^\\s*(?:hostNetwork|hostPID|hostIPC)" + ON),
-            rule(IacKind.YAML, IacRule.HOST_PATH, "hostPath", "^\\s*(?:-\\s+)?hostPath\\s*:"),
+            // the schema of a resource has the key as well, above a description
+            new LineRule(
+                    IacKind.YAML,
+                    IacRule.HOST_PATH,
+                    "hostPath",
+                    Pattern.compile("^\\s*(?:-\\s+)?hostPath\\s*:\\s*(?:#.*)?$"),
+                    Pattern.compile("^\\s*(?:path\\s*:\\s*\\S|type\\s*:\\s*[\"']?[A-Z])")),
             rule(
                     IacKind.YAML,
                     IacRule.PRIVILEGE_ESCALATION,
@@ -59,19 +77,21 @@ final class IacLineRules {
     static List<IacRule.Hit> judge(IacKind kind, List<VisibleLines.Line> hunk) {
         List<LineRule> rules =
                 RULES.stream().filter(rule -> rule.kind() == kind).toList();
-        return hunk.stream()
-                .filter(VisibleLines.Line::added)
-                .flatMap(line -> rules.stream()
-                        .filter(rule -> isBroken(rule, line.text()))
-                        .map(rule -> new IacRule.Hit(rule.rule(), line.number())))
-                .toList();
-    }
-
-    private static boolean isBroken(LineRule rule, String text) {
-        return text.contains(rule.literal()) && rule.pattern().matcher(text).find();
+        List<IacRule.Hit> hits = new ArrayList<>();
+        for (int i = 0; i < hunk.size(); i++) {
+            Scan.stopIfInterrupted();
+            VisibleLines.Line line = hunk.get(i);
+            String next = i + 1 < hunk.size() ? hunk.get(i + 1).text() : "";
+            if (line.added()) {
+                rules.stream()
+                        .filter(rule -> rule.isBroken(line.text(), next))
+                        .forEach(rule -> hits.add(new IacRule.Hit(rule.rule(), line.number())));
+            }
+        }
+        return hits;
     }
 
     private static LineRule rule(IacKind kind, IacRule rule, String literal, String pattern) {
-        return new LineRule(kind, rule, literal, Pattern.compile(pattern));
+        return new LineRule(kind, rule, literal, Pattern.compile(pattern), ANYTHING);
     }
 }

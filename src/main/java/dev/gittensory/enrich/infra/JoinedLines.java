@@ -1,10 +1,15 @@
 package dev.gittensory.enrich.infra;
 
+import dev.gittensory.enrich.Scan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lines that belong together, as one text that knows where each of its characters stands in the file. */
 final class JoinedLines {
+
+    /** Longer than any instruction or keyword that begins a statement. */
+    private static final int LONGEST_WORD = 12;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
@@ -19,6 +24,7 @@ final class JoinedLines {
 
     /** Adds a line, or the part of it that matters. */
     void add(VisibleLines.Line line, String part) {
+        Scan.stopIfInterrupted();
         if (!isFull()) {
             pieces.add(new Piece(text.length(), line));
             text.append(part).append(' ');
@@ -28,6 +34,19 @@ final class JoinedLines {
     /** True if something was dropped, or may have been. */
     boolean isFull() {
         return text.length() >= limit;
+    }
+
+    /** The letters that it begins with, in upper case; they tell which rules can hold at all. */
+    String firstWord() {
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < Math.min(start + LONGEST_WORD, text.length()) && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end).toUpperCase(Locale.ROOT);
     }
 
     @Override

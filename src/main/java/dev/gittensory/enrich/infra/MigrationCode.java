@@ -2,6 +2,7 @@ package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.Scan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -134,6 +135,7 @@ enum MigrationCode {
         List<MigrationRule.Hit> hits = new ArrayList<>();
         boolean backwards = false;
         for (VisibleLines.Line line : lines) {
+            Scan.stopIfInterrupted();
             String text = line.text();
             boolean turns = undoes.matcher(text).find();
             if (line.added() && !backwards && !turns && !isComment(text)) {

@@ -2,6 +2,7 @@ package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.Scan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,6 @@ final class SqlRules {
     private static final Pattern ROUTINE =
             statement("CREATE\\s.*\\b(?:PROCEDURE|FUNCTION|TRIGGER|EVENT|PACKAGE)\\b.*\\bBEGIN\\b");
 
-    private static final Pattern END = statement("END\\b");
     private static final Pattern END_OF_BRANCH = statement("END\\s+(?:IF|CASE|LOOP|WHILE|REPEAT)\\b");
 
     private static final Pattern POSTGRES = Pattern.compile(
@@ -57,9 +57,14 @@ final class SqlRules {
                 || statements.stream()
                         .anyMatch(each -> POSTGRES.matcher(each.toString()).find());
         for (JoinedLines statement : statements) {
-            name(CREATE_TABLE, statement).ifPresent(own::add);
-            name(RENAMED_TO, statement).ifPresent(own::add);
-            name(ADDS_COLUMN, statement).ifPresent(widened::add);
+            switch (statement.firstWord()) {
+                case "CREATE" -> name(CREATE_TABLE, statement).ifPresent(own::add);
+                case "ALTER" -> {
+                    name(RENAMED_TO, statement).ifPresent(own::add);
+                    name(ADDS_COLUMN, statement).ifPresent(widened::add);
+                }
+                default -> {}
+            }
         }
     }
 
@@ -72,11 +77,10 @@ final class SqlRules {
     private void judgeAll() {
         boolean inRoutine = false;
         for (JoinedLines statement : statements) {
-            String text = statement.toString();
+            Scan.stopIfInterrupted();
             if (inRoutine) {
-                inRoutine =
-                        !END.matcher(text).find() || END_OF_BRANCH.matcher(text).find();
-            } else if (ROUTINE.matcher(text).find()) {
+                inRoutine = !endsRoutine(statement);
+            } else if (beginsRoutine(statement)) {
                 inRoutine = true;
             } else {
                 judge(statement);
@@ -84,27 +88,50 @@ final class SqlRules {
         }
     }
 
+    private static boolean beginsRoutine(JoinedLines statement) {
+        String word = statement.firstWord();
+        return (word.equals("CREATE") || word.equals("DELIMITER"))
+                && ROUTINE.matcher(statement.toString()).find();
+    }
+
+    private static boolean endsRoutine(JoinedLines statement) {
+        return statement.firstWord().equals("END")
+                && !END_OF_BRANCH.matcher(statement.toString()).find();
+    }
+
     private void judge(JoinedLines statement) {
+        switch (statement.firstWord()) {
+            case "ALTER" -> judgeAlter(statement);
+            case "CREATE" -> judgeIndex(statement);
+            case "DROP" -> report(DROP_TABLE, MigrationRule.DROP_TABLE, statement);
+            case "RENAME", "EXEC", "EXECUTE" -> report(RENAME_TABLE, MigrationRule.RENAME, statement);
+            case "TRUNCATE" -> report(TRUNCATE, MigrationRule.DELETES_EVERYTHING, statement);
+            case "DELETE", "UPDATE" -> judgeRows(statement);
+            default -> {}
+        }
+    }
+
+    private void judgeAlter(JoinedLines statement) {
         Matcher alter = ALTER_TABLE.matcher(statement.toString());
-        if (alter.find()) {
-            if (isForeign(alter.group(1))) {
-                AlterRules.judge(statement, alter.end(), hits);
-            }
+        if (alter.find() && isForeign(alter.group(1))) {
+            AlterRules.judge(statement, alter.end(), hits);
+        }
+    }
+
+    private void judgeIndex(JoinedLines statement) {
+        if (postgres && !statement.toString().toUpperCase(Locale.ROOT).contains("CONCURRENTLY")) {
+            report(CREATE_INDEX, MigrationRule.INDEX_LOCKS, statement);
+        }
+    }
+
+    private void judgeRows(JoinedLines statement) {
+        if (WHERE.matcher(statement.toString()).find()) {
             return;
         }
-        report(DROP_TABLE, MigrationRule.DROP_TABLE, statement);
-        report(RENAME_TABLE, MigrationRule.RENAME, statement);
-        report(TRUNCATE, MigrationRule.DELETES_EVERYTHING, statement);
-        String text = statement.toString();
-        if (!WHERE.matcher(text).find()) {
-            report(DELETE, MigrationRule.DELETES_EVERYTHING, statement);
-            // filling a column that the same migration adds is meant for every row
-            if (name(UPDATE, statement).filter(widened::contains).isEmpty()) {
-                report(UPDATE, MigrationRule.UPDATES_EVERYTHING, statement);
-            }
-        }
-        if (postgres && !text.toUpperCase(Locale.ROOT).contains("CONCURRENTLY")) {
-            report(CREATE_INDEX, MigrationRule.INDEX_LOCKS, statement);
+        report(DELETE, MigrationRule.DELETES_EVERYTHING, statement);
+        // filling a column that the same migration adds is meant for every row
+        if (name(UPDATE, statement).filter(widened::contains).isEmpty()) {
+            report(UPDATE, MigrationRule.UPDATES_EVERYTHING, statement);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.Scan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,6 +44,7 @@ final class TerraformRules {
     static List<IacRule.Hit> judge(List<VisibleLines.Line> hunk) {
         TerraformRules rules = new TerraformRules();
         for (VisibleLines.Line line : hunk) {
+            Scan.stopIfInterrupted();
             String start = line.text().stripLeading();
             if (!start.startsWith("#") && !start.startsWith("//")) {
                 rules.read(line);

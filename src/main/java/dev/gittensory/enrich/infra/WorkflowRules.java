@@ -1,6 +1,7 @@
 package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.Scan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class WorkflowRules {
     private static void findInjections(List<VisibleLines.Line> hunk, List<IacRule.Hit> hits) {
         int script = Integer.MAX_VALUE;
         for (VisibleLines.Line line : hunk) {
+            Scan.stopIfInterrupted();
             if (line.text().isBlank()) {
                 continue;
             }

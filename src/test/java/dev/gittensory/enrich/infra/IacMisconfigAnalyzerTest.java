@@ -6,12 +6,14 @@ import static dev.gittensory.enrich.DiffText.created;
 import static dev.gittensory.enrich.DiffText.modified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.enrich.HostileLines;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +40,6 @@ class IacMisconfigAnalyzerTest {
                 "PRIVILEGED           | k8s/a.yaml              | privileged: true",
                 "HOST_NAMESPACE       | k8s/a.yaml              | hostNetwork: true",
                 "HOST_NAMESPACE       | charts/x/t/a.yaml       | hostPID: true",
-                "HOST_PATH            | k8s/a.yaml              | - hostPath:",
                 "PRIVILEGE_ESCALATION | k8s/a.yaml              | allowPrivilegeEscalation: true",
                 "RUN_AS_ROOT          | k8s/a.yaml              | runAsUser: 0 # why",
                 "LATEST_IMAGE         | k8s/a.yaml              | - image: acme/web:latest",
@@ -124,6 +125,24 @@ class IacMisconfigAnalyzerTest {
             })
     void staysSilentOnABlock(String text) {
         assertThat(hits(created("a.tf", lines(text)))).isEmpty();
+    }
+
+    @Test
+    void tellsAVolumeFromTheSchemaOfOne() {
+        assertThat(hits(created("k8s/a.yaml", "- name: x", "  hostPath:", "    path: /x")))
+                .containsExactly("HOST_PATH 2");
+        assertThat(hits(created("k8s/crd.yaml", "hostPath:", "  description: of the node", "  type: object")))
+                .isEmpty();
+    }
+
+    @Test
+    void stopsWhenItsTimeIsUp() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> hits(created("a.tf", "x"))).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
