@@ -30,25 +30,20 @@ final class CodeChanges {
     }
 
     /**
-     * Input that is meant to cost time or to break a scanner, in languages of each kind.
+     * A file that is meant to cost time or to break a scanner: lines of 200 kB, and 10,000 lines, of what opens, closes or
+     * escapes something.
      *
      * @param bait what the analyzer looks for, so that it does look
      */
-    static Stream<FileChange> hostile(String bait) {
+    static Stream<FileChange> hostile(String path, String bait) {
         List<String> units = List.of("(", "[", "{", "{{}", "\"", "'", "`", "${", "\\", "/*", "*/", "/", "a+)+", "\0");
         List<String> odd = List.of("\ud800", "\udc00x", "\u200b\u2028", "", " ", "\t");
-        Stream<FileChange> longLines = units.stream()
-                .flatMap(unit ->
-                        Stream.of(unit, bait + unit, unit + bait).map(text -> text.repeat(200_000 / text.length() + 1)))
-                .flatMap(line -> inLanguages("+" + line));
-        Stream<FileChange> manyLines = Stream.concat(units.stream(), odd.stream())
-                .map(unit -> String.join("\n", Collections.nCopies(10_000, "+" + bait + unit)))
-                .flatMap(CodeChanges::inLanguages);
-        return Stream.concat(longLines, manyLines);
-    }
-
-    private static Stream<FileChange> inLanguages(String body) {
-        return Stream.of("java", "js", "py").map(extension -> hunk("src/a." + extension, body));
+        Stream<String> longLines = units.stream()
+                .flatMap(unit -> Stream.of(bait + unit, unit + bait))
+                .map(text -> "+" + text.repeat(200_000 / text.length() + 1));
+        Stream<String> manyLines = Stream.concat(units.stream(), odd.stream())
+                .map(unit -> String.join("\n", Collections.nCopies(10_000, "+" + bait + unit)));
+        return Stream.concat(longLines, manyLines).map(body -> hunk(path, body));
     }
 
     private static int count(String[] lines, String marker) {

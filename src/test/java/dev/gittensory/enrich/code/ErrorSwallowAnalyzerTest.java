@@ -162,13 +162,15 @@ class ErrorSwallowAnalyzerTest {
                 });
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"a.js|catch (e) { ", "a.py|except E: "})
     @Timeout(120)
-    void endsOnHostileInput() {
-        assertThatCode(() -> {
-                    CodeChanges.hostile("catch (e) { ").forEach(file -> findings(analyzer, file));
-                    CodeChanges.hostile("except E: ").forEach(file -> findings(analyzer, file));
-                })
+    void endsOnHostileInput(String path, String bait) {
+        assertThatCode(() -> CodeChanges.hostile(path, bait).forEach(file -> findings(analyzer, file)))
                 .doesNotThrowAnyException();
     }
 

@@ -142,10 +142,15 @@ class TodoMarkerAnalyzerTest {
                 });
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"a.java|// TODO ", "a.py|# TODO "})
     @Timeout(120)
-    void endsOnHostileInput() {
-        assertThatCode(() -> CodeChanges.hostile("// TODO ").forEach(file -> findings(analyzer, file)))
+    void endsOnHostileInput(String path, String bait) {
+        assertThatCode(() -> CodeChanges.hostile(path, bait).forEach(file -> findings(analyzer, file)))
                 .doesNotThrowAnyException();
     }
 }
