@@ -18,26 +18,10 @@ final class CaughtErrors {
 
     /** Errors by which libraries say no: asking first would be longer and would race. */
     private static final Set<String> EXPECTED = Set.of(
-            "ImportError",
-            "ModuleNotFoundError",
             "LoadError",
             "KeyError",
             "IndexError",
-            "LookupError",
-            "AttributeError",
-            "ValueError",
-            "FileNotFoundError",
-            "FileExistsError",
-            "ProcessLookupError",
-            "BrokenPipeError",
             "StopIteration",
-            "StopAsyncIteration",
-            "GeneratorExit",
-            "CancelledError",
-            "KeyboardInterrupt",
-            "DoesNotExist",
-            "ObjectDoesNotExist",
-            "Empty",
             "ENOENT",
             "EEXIST",
             "NumberFormatException",
@@ -50,10 +34,28 @@ final class CaughtErrors {
             "TaskCanceledException",
             "CancellationException");
 
+    /** In Python, only these: it is its custom to ask by trying, and to name the error that means no. */
+    private static final Set<String> BROAD = Set.of(
+            "BaseException",
+            "Exception",
+            "OSError",
+            "IOError",
+            "EnvironmentError",
+            "RuntimeError",
+            "ConnectionError",
+            "RequestException",
+            "HTTPError",
+            "URLError",
+            "DatabaseError",
+            "OperationalError",
+            "SQLAlchemyError",
+            "SubprocessError",
+            "CalledProcessError");
+
     private CaughtErrors() {}
 
     /** Whether the head names the variable for it, or nothing but errors that are no failures. */
-    static boolean areExpected(String head) {
+    static boolean areExpected(String head, Language language) {
         boolean named = false;
         boolean failure = false;
         Matcher name = NAME.matcher(head);
@@ -62,10 +64,11 @@ final class CaughtErrors {
             if (STATED.matches(word)) {
                 return true;
             }
-            named |= EXPECTED.contains(word);
             // a type begins with a capital; a variable does not, and what a type is in is no type here
             boolean type = Character.isUpperCase(word.charAt(0)) && !head.startsWith(".", name.end());
-            failure |= type && !EXPECTED.contains(word);
+            boolean expected = language == Language.PYTHON ? !BROAD.contains(word) : EXPECTED.contains(word);
+            named |= type && expected;
+            failure |= type && !expected;
         }
         return named && !failure;
     }

@@ -100,7 +100,8 @@ final class EndpointHosts {
             "specs.openstack.org",
             "itunes.com",
             "google.com",
-            "wikipedia.org");
+            "wikipedia.org",
+            "amazonaws.com");
 
     private EndpointHosts() {}
 
@@ -128,7 +129,8 @@ final class EndpointHosts {
         if (STAGE.matches(name)) {
             return Kind.STAGE;
         }
-        return encrypted || isIn(name, NAMES) || name.startsWith("schemas.") ? null : Kind.PUBLIC;
+        boolean read = name.startsWith("www.") || name.startsWith("schemas.") || name.startsWith("docs.");
+        return encrypted || read || isIn(name, NAMES) ? null : Kind.PUBLIC;
     }
 
     private static boolean isIn(String name, List<String> domains) {

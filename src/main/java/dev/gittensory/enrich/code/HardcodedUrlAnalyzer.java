@@ -79,11 +79,19 @@ public final class HardcodedUrlAnalyzer implements Analyzer {
         Matcher url = URL.matcher(text);
         while (url.find()) {
             Kind kind = kind(url);
-            if (kind != null && hunk.kindAt(start + url.start()) == Lexer.STRING && isEndpoint(text, url, kind)) {
+            if (kind != null && isWholeString(hunk, start + url.start()) && isEndpoint(text, url, kind)) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a string begins here, and not an example that is quoted in a docstring. */
+    private static boolean isWholeString(HunkText hunk, int offset) {
+        return offset > 0
+                && hunk.kindAt(offset) == Lexer.STRING
+                && hunk.kindAt(offset - 1) == Lexer.CODE
+                && "\"'`".indexOf(hunk.text().charAt(offset - 1)) >= 0;
     }
 
     private static @Nullable Kind kind(Matcher url) {
@@ -91,17 +99,13 @@ public final class HardcodedUrlAnalyzer implements Analyzer {
         return EndpointHosts.of(url.group(2), url.group(3) != null, encrypted);
     }
 
-    /** Whether the string is nothing but the URL, and what stands around says neither that it is a default nor a link. */
+    /** Whether what stands around says that somebody connects to it, and not that it is a default. */
     private static boolean isEndpoint(String text, Matcher url, Kind kind) {
         String before = text.substring(Math.max(0, url.start() - WINDOW), url.start());
         String behind = text.substring(url.end(), Math.min(text.length(), url.end() + WINDOW));
-        boolean opensString = !before.isEmpty() && "\"'`".indexOf(before.charAt(before.length() - 1)) >= 0;
-        if (!opensString
-                || DEFAULT.matcher(before).find()
-                || DEFAULT.matcher(behind).find()) {
-            return false;
-        }
-        return kind != Kind.PUBLIC || USED.matcher(before).find();
+        return !DEFAULT.matcher(before).find()
+                && !DEFAULT.matcher(behind).find()
+                && (kind != Kind.PUBLIC || USED.matcher(before).find());
     }
 
     private Finding finding(FileChange file, int line, Kind kind) {

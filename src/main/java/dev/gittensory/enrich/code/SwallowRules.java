@@ -44,6 +44,13 @@ final class SwallowRules {
 
     private static final Pattern GO_BLOCK = Pattern.compile("\\b(\\w{0,40}[eE]rr) != nil \\{\\s*\\}");
 
+    private static final Pattern CLEANUP = Pattern.compile(
+            "(?:\\.|\\b)(?:close|unlink|remove|rmdir|rmtree|rm|mkdir|makedirs|kill|terminate"
+                    + "|shutdown|disconnect|destroy|dispose|release|deleteIfExists|cleanup)\\w{0,20}!?\\??\\([^()]{0,80}\\)[ ;\\t]*$");
+
+    /** How much of the code in front of a handler says what was tried. */
+    private static final int WINDOW = 200;
+
     private SwallowRules() {}
 
     /** The handlers that do nothing and give no reason; takes time linear in the hunk. */
@@ -54,12 +61,24 @@ final class SwallowRules {
             while (matcher.find()) {
                 Scan.stopIfInterrupted();
                 String caught = caught(matcher);
-                if (!CaughtErrors.areExpected(caught) && !isExplained(hunk, matcher)) {
-                    found.add(new Swallow(matcher.start(), CaughtErrors.areAll(caught, hunk.language())));
+                boolean everything = CaughtErrors.areAll(caught, hunk.language());
+                boolean meant = CaughtErrors.areExpected(caught, hunk.language())
+                        || isExplained(hunk, matcher)
+                        || !everything && cleansUp(hunk.code(), matcher.start());
+                if (!meant) {
+                    found.add(new Swallow(matcher.start(), everything));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether the last thing that was tried is to put something away, about whose failure nothing can be done. */
+    private static boolean cleansUp(String code, int handler) {
+        String before = code.substring(Math.max(0, handler - WINDOW), handler).strip();
+        int end = before.endsWith("}") ? before.length() - 1 : before.length();
+        String tried = before.substring(0, end).strip();
+        return CLEANUP.matcher(tried.substring(tried.lastIndexOf('\n') + 1)).find();
     }
 
     /** By a comment inside, behind it on the same line, or on a line of its own above. */

@@ -17,6 +17,9 @@ import java.util.Set;
 @Dependent
 public final class TodoMarkerAnalyzer implements Analyzer {
 
+    private static final List<String> WORDS =
+            List.of("TODO", "FIXME", "HACK", "XXX", "todo", "Todo", "fixme", "Fixme", "FixMe");
+
     /** A marker where a comment or a sentence begins, and not in the middle of prose about markers. */
     private static final Pattern MARKER = Pattern.compile("(?:(?:^|//|/\\*|#|[.;!?] )[^\\pL\\pN_\"'`$.]*"
             + "(?:(?:TODO|FIXME|XXX|HACK)(?:[\\s:(\\[\\]!?]|\\.\\.|$)|(?i:todo|fixme)\\s*:)"
@@ -54,16 +57,26 @@ public final class TodoMarkerAnalyzer implements Analyzer {
 
     private List<Finding> judge(FileChange file) {
         List<Finding> findings = new ArrayList<>();
+        if (file.hunks().stream().noneMatch(hunk -> mentions(hunk.body()))) {
+            return findings;
+        }
         HunkText.each(file, hunk -> {
             String comments = hunk.only(Lexer.COMMENT);
             for (int line = 0; line < hunk.lineCount(); line++) {
                 Scan.stopIfInterrupted();
-                if (hunk.isNew(line) && putsOff(hunk, comments, line)) {
+                if (hunk.isNew(line)
+                        && mentions(comments.substring(hunk.start(line), hunk.end(line)))
+                        && putsOff(hunk, comments, line)) {
                     findings.add(finding(file, hunk.number(line)));
                 }
             }
         });
         return findings;
+    }
+
+    /** Whether there can be a marker at all, which is quicker to tell than where. */
+    private static boolean mentions(String text) {
+        return WORDS.stream().anyMatch(text::contains);
     }
 
     private static boolean putsOff(HunkText hunk, String comments, int line) {
