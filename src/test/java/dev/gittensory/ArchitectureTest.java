@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final String ANNOTATIONS = "dev.gittensory.observability";
 
     private static final List<String> PACKAGES = List.of(("domain webhook queue pipeline enrich"
-                    + " enrich.manifest enrich.registry review gate publish github ai redact store console api config"
+                    + " enrich.lockfile enrich.manifest enrich.registry review gate publish github ai redact store console api config"
                     + " health observability observability.sentry boot diff broker launch")
             .split(" "));
 
@@ -59,7 +59,8 @@ class ArchitectureTest {
     /** Each theme of analyzers is on its own: the stage finds them without knowing them, and they know only the stage. */
     @ArchTest
     static void analyzersKnowTheStage(JavaClasses product) {
-        ANALYZERS.forEach(theme -> onlyKnows(theme, "enrich", "enrich.manifest", "enrich.registry", "domain", "redact")
+        ANALYZERS.forEach(theme -> onlyKnows(
+                        theme, "enrich", "enrich.lockfile", "enrich.manifest", "enrich.registry", "domain", "redact")
                 .check(product));
     }
 
@@ -67,10 +68,12 @@ class ArchitectureTest {
     static final ArchRule registriesKnowTheStage = onlyKnows("enrich.registry", "enrich", "domain");
 
     @ArchTest
-    static final ArchRule manifestsKnowTheStage = onlyKnows("enrich.manifest", "enrich", "domain");
-
-    @ArchTest
-    static final ArchRule manifestsAreForOneTheme = onlyKnownTo("enrich.manifest", "enrich.dependency");
+    static void manifestsAndLockfilesAreForOneTheme(JavaClasses product) {
+        for (String reader : List.of("enrich.manifest", "enrich.lockfile")) {
+            onlyKnows(reader, "enrich", "domain").check(product);
+            onlyKnownTo(reader, "enrich.dependency").check(product);
+        }
+    }
 
     @ArchTest
     static final ArchRule reviewKnowsOnlyTheDomainAndRedact = onlyKnows("review", "domain", "redact");
