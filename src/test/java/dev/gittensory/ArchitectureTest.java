@@ -33,6 +33,7 @@ class ArchitectureTest {
             "queue",
             "pipeline",
             "enrich",
+            "enrich.lockfile",
             "enrich.manifest",
             "enrich.registry",
             "enrich.schedule",
@@ -84,9 +85,12 @@ class ArchitectureTest {
     static void analyzersAndTheirScheduleStandApart(JavaClasses product) {
         onlyKnows("enrich.schedule", "enrich", "domain").check(product);
         onlyKnows("enrich.registry", "enrich", "domain").check(product);
-        onlyKnows("enrich.manifest", "enrich", "domain").check(product);
-        onlyKnownTo("enrich.manifest", "enrich.dependency").check(product);
-        ANALYZERS.forEach(theme -> onlyKnows(theme, "enrich", "enrich.manifest", "enrich.registry", "domain", "redact")
+        for (String reader : List.of("enrich.manifest", "enrich.lockfile")) {
+            onlyKnows(reader, "enrich", "domain").check(product);
+            onlyKnownTo(reader, "enrich.dependency").check(product);
+        }
+        ANALYZERS.forEach(theme -> onlyKnows(
+                        theme, "enrich", "enrich.lockfile", "enrich.manifest", "enrich.registry", "domain", "redact")
                 .check(product));
     }
 

@@ -2,6 +2,7 @@ package dev.gittensory.enrich.dependency;
 
 import com.google.re2j.Pattern;
 import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.enrich.lockfile.LockChange;
 import dev.gittensory.enrich.manifest.Declaration;
 import dev.gittensory.enrich.manifest.Declaration.Origin;
 import dev.gittensory.enrich.manifest.ManifestChange;

@@ -52,8 +52,10 @@ enum TomlRules implements TomlReader.Rules {
 
         @Override
         public void element(TomlReader.Place place, @Nullable String key, String value, ManifestView.Builder out) {
+            boolean inSight = place.table() != null && key != null;
             // a string with a comparison in an array is hardly anything else
-            if (key == null ? COMPARED.matches(value) : isPythonArray(place.table(), key)) {
+            boolean likely = (key == null || key.equals("dependencies")) && COMPARED.matches(value);
+            if (inSight ? isPythonArray(place.table(), key) : likely) {
                 LineRules.python(value, isDevelopment(place.table()), place.line())
                         .ifPresent(out::declare);
             }
@@ -160,8 +162,9 @@ enum TomlRules implements TomlReader.Rules {
         return name.map(own -> new Declaration(own, version, Origin.REGISTRY, false, line));
     }
 
-    private static boolean isPythonArray(@Nullable String table, String key) {
+    private static boolean isPythonArray(@Nullable String table, @Nullable String key) {
         return table != null
+                && key != null
                 && (PYTHON_GROUPS.matches(table)
                         || table.equals("project") && key.equals("dependencies")
                         || table.equals("tool.uv") && key.equals("dev-dependencies"));

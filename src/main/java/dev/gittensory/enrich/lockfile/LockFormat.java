@@ -1,4 +1,4 @@
-package dev.gittensory.enrich.dependency;
+package dev.gittensory.enrich.lockfile;
 
 import com.google.re2j.Pattern;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ enum LockFormat {
     PACKAGE_LOCK(
             "(?:package-lock|npm-shrinkwrap)\\.json",
             new Lines(
-                    "\\s*\"(?:node_modules/)?((?:@[^/\"]+/)?[^/\"]+)\":\\s*\\{()",
+                    "\\s*\"(?:[^\"]*node_modules/)?([^\"]+)\":\\s*\\{()",
                     "\\s*\"version\":\\s*\"([^\"]+)\"",
                     "\\s*\"resolved\":\\s*\"" + Lines.HOST,
                     "\\s*\"integrity\":")),
@@ -38,7 +38,7 @@ enum LockFormat {
             new Lines(
                     "name = \"([^\"]+)\"()",
                     "version = \"([^\"]+)\"",
-                    "(?:source = (?:\\{ registry = )?|url = )\"" + Lines.HOST,
+                    "(?:source = (?:\\{ [a-z]+ = )?|url = )\"" + Lines.HOST,
                     "checksum = ")),
     GEMFILE_LOCK(
             "Gemfile\\.lock",

@@ -1,4 +1,4 @@
-package dev.gittensory.enrich.dependency;
+package dev.gittensory.enrich.lockfile;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a change does to one lock file, as far as it shows. */
-final class LockChange {
+public final class LockChange {
 
     /** Lines of lock files are longer than those of manifests, but never by much. */
     private static final int LONGEST_LINE = 2000;
@@ -32,7 +32,7 @@ final class LockChange {
     }
 
     /** Reads every lock file in a change. */
-    static List<LockChange> in(ChangeSet changes) {
+    public static List<LockChange> in(ChangeSet changes) {
         List<LockChange> locks = new ArrayList<>();
         for (FileChange file : changes.files()) {
             LockFormat.of(file.path()).ifPresent(format -> locks.add(read(file, format.lines())));
@@ -62,12 +62,13 @@ final class LockChange {
         return new LockChange(file, before.entries, after.entries);
     }
 
-    String path() {
+    /** Path of the file. */
+    public String path() {
         return file.path();
     }
 
     /** Versions of a package that it pins now. */
-    Set<String> versions(String name) {
+    public Set<String> versions(String name) {
         Set<String> versions = new HashSet<>();
         for (Entry entry : after) {
             String version = entry.version;
@@ -79,7 +80,7 @@ final class LockChange {
     }
 
     /** The line of the first package that is to come from another host than before. */
-    Optional<Integer> movedPackage() {
+    public Optional<Integer> movedPackage() {
         Map<String, Set<String>> sources = new HashMap<>();
         before.forEach(entry -> entry.source()
                 .ifPresent(source -> sources.computeIfAbsent(entry.name, name -> new HashSet<>())
@@ -87,6 +88,7 @@ final class LockChange {
         return after.stream()
                 .filter(entry -> entry.source()
                         .filter(source -> sources.containsKey(entry.name)
+                                && !entry.name.isEmpty()
                                 && !sources.get(entry.name).contains(source))
                         .isPresent())
                 .map(entry -> entry.sourceLine)
@@ -94,7 +96,7 @@ final class LockChange {
     }
 
     /** The line of the first new package from a host that none came from before, if any is in sight. */
-    Optional<Integer> foreignPackage() {
+    public Optional<Integer> foreignPackage() {
         Set<String> known = new HashSet<>();
         before.forEach(entry -> entry.source().ifPresent(known::add));
         return known.isEmpty()
@@ -108,7 +110,7 @@ final class LockChange {
     }
 
     /** The line of the first package that is still downloaded, but not checked against a digest any more. */
-    Optional<Integer> uncheckedPackage() {
+    public Optional<Integer> uncheckedPackage() {
         Set<String> checked = new HashSet<>();
         before.stream().filter(entry -> entry.integrity).forEach(entry -> checked.add(entry.name));
         after.stream().filter(entry -> entry.integrity).forEach(entry -> checked.remove(entry.name));
