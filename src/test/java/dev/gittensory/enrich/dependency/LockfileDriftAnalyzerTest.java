@@ -11,6 +11,7 @@ import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.enrich.Analysis;
 import dev.gittensory.enrich.Subject;
+import dev.gittensory.testkit.FakePullRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class LockfileDriftAnalyzerTest {
     @ParameterizedTest
     @MethodSource("leftBehind")
     void reportsALockFileThatStaysBehind(String path, String body, String lock) {
-        Analysis analysis = analyzer.analyze(pullRequest(new FakePullRequest().with(lock), Diffs.modified(path, body)));
+        Analysis analysis = analyzer.analyze(
+                pullRequest(new FakePullRequest().withBaseFile(lock, "content"), Diffs.modified(path, body)));
 
         assertThat(((Analysis.Complete) analysis).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.path()).isEqualTo(path);
@@ -67,15 +69,18 @@ class LockfileDriftAnalyzerTest {
     @ParameterizedTest
     @MethodSource("inOrder")
     void hasNothingToSayOf(String path, String body, String lock) {
-        assertThat(analyzer.analyze(pullRequest(new FakePullRequest().with(lock), Diffs.modified(path, body))))
+        assertThat(analyzer.analyze(
+                        pullRequest(new FakePullRequest().withBaseFile(lock, "content"), Diffs.modified(path, body))))
                 .isEqualTo(new Analysis.Skipped(EnrichReason.NO_LOCKFILE));
     }
 
     @ParameterizedTest
     @MethodSource("leftBehind")
     void isContentIfTheLockFileChangesToo(String path, String body, String lock) {
-        Subject subject =
-                pullRequest(new FakePullRequest().with(lock), Diffs.modified(path, body), adding(lock, "harmless"));
+        Subject subject = pullRequest(
+                new FakePullRequest().withBaseFile(lock, "content"),
+                Diffs.modified(path, body),
+                adding(lock, "harmless"));
 
         assertThat(((Analysis.Complete) analyzer.analyze(subject)).findings())
                 .noneMatch(finding -> finding.message().contains("beside this manifest"));
@@ -85,14 +90,17 @@ class LockfileDriftAnalyzerTest {
     void isContentIfTheLockFileOfTheWholeRepositoryChanges() {
         FileChange manifest = Diffs.modified("packages/a/package.json", NPM + "+\"a\": \"^1.0.0\",\n");
         Subject subject = pullRequest(
-                new FakePullRequest().with("packages/a/yarn.lock"), manifest, adding("yarn.lock", "harmless"));
+                new FakePullRequest().withBaseFile("packages/a/yarn.lock", "content"),
+                manifest,
+                adding("yarn.lock", "harmless"));
 
         assertThat(((Analysis.Complete) analyzer.analyze(subject)).findings()).isEmpty();
     }
 
     @Test
     void takesALockFileThatIsTooLongForPresent() {
-        FakePullRequest source = new FakePullRequest().failing(EnrichReason.GITHUB_RESPONSE_TOO_LARGE);
+        FakePullRequest source = new FakePullRequest()
+                .failing(FakePullRequest.Question.BASE_FILE, EnrichReason.GITHUB_RESPONSE_TOO_LARGE);
 
         Analysis analysis = analyzer.analyze(pullRequest(source, Diffs.modified("Gemfile", "+gem 'a'\n")));
         assertThat(((Analysis.Complete) analysis).findings()).hasSize(1);
@@ -100,7 +108,8 @@ class LockfileDriftAnalyzerTest {
 
     @Test
     void saysThatItDoesNotKnowIfTheRepositoryCannotBeAsked() {
-        FakePullRequest source = new FakePullRequest().failing(EnrichReason.MISSING_TOKEN);
+        FakePullRequest source =
+                new FakePullRequest().failing(FakePullRequest.Question.BASE_FILE, EnrichReason.MISSING_TOKEN);
 
         assertThat(analyzer.analyze(pullRequest(source, Diffs.modified("Gemfile", "+gem 'a'\n"))))
                 .isEqualTo(new Analysis.Partial(List.of(), EnrichReason.MISSING_TOKEN));

@@ -91,7 +91,8 @@ class ScheduleTest {
     void endsAlthoughAnAnalyzerCannotBeInterruptedAndKeepsItsPlaceInTheBulkhead() {
         Analyzer stubborn = new ScriptedAnalyzer("a", changes -> {
             while (release.getCount() > 0) {
-                Thread.onSpinWait();
+                ScriptedAnalyzer.await(release, AMPLE);
+                boolean ignored = Thread.interrupted();
             }
             return new Analysis.Complete(List.of());
         });
