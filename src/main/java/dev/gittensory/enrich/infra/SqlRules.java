@@ -34,8 +34,9 @@ final class SqlRules {
     private static final Pattern WHERE = Pattern.compile("(?i)\\b(?:WHERE|USING|JOIN|LIMIT)\\b");
 
     /** Its statements run later, when somebody calls it. */
-    private static final Pattern ROUTINE =
-            statement("CREATE\\s.*\\b(?:PROCEDURE|FUNCTION|TRIGGER|EVENT|PACKAGE)\\b.*\\bBEGIN\\b");
+    private static final Pattern ROUTINE = statement("CREATE\\s+(?:OR\\s+[a-z]+\\s+)?(?:DEFINER\\s*=\\s*\\S+\\s+)?"
+            + "(?:(?:CONSTRAINT|TEMP|TEMPORARY|EDITIONABLE)\\s+)*(?:PROC|PROCEDURE|FUNCTION|TRIGGER|EVENT|PACKAGE)\\b"
+            + ".*\\bBEGIN\\b");
 
     private static final Pattern END_OF_BRANCH = statement("END\\s+(?:IF|CASE|LOOP|WHILE|REPEAT)\\b");
 

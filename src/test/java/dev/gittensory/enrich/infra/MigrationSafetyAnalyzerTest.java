@@ -58,6 +58,7 @@ class MigrationSafetyAnalyzerTest {
                 "DELETES_EVERYTHING       | 2 | DELETE FROM a WHERE b = 1;¶DELETE FROM users -- WHERE a = 1",
                 "UPDATES_EVERYTHING       | 1 | UPDATE users SET a = 'WHERE';",
                 "DROP_TABLE               | 1 | DROP TABLE users¶GO¶SELECT 1",
+                "DROP_TABLE               | 2 | CREATE TABLE event (event int, begin date);¶DROP TABLE users;",
                 "DROP_TABLE               | 2 | -- +goose Up¶DROP TABLE a;¶-- +goose Down¶DROP TABLE b;",
             })
     void reportsInSql(MigrationRule rule, int line, String text) {
@@ -73,7 +74,6 @@ class MigrationSafetyAnalyzerTest {
                 "CREATE TABLE new_a (b int);¶DROP TABLE a;¶ALTER TABLE new_a RENAME TO a;",
                 "DROP TABLE IF EXISTS a;¶CREATE TABLE a (b int);",
                 "CREATE TEMPORARY TABLE t (b int);¶DROP TABLE t;",
-                "DROP TABLE #t;",
                 "ALTER TABLE a DROP CONSTRAINT b, DROP INDEX c, DROP PRIMARY KEY;",
                 "ALTER TABLE a ALTER COLUMN b DROP NOT NULL, ALTER COLUMN c SET DEFAULT 1;",
                 "ALTER TABLE a ADD COLUMN b int NOT NULL DEFAULT 0;",
@@ -91,8 +91,8 @@ class MigrationSafetyAnalyzerTest {
                 "UPDATE a SET b = 1¶WHERE c = 2;",
                 "INSERT INTO a VALUES (1) ON CONFLICT DO UPDATE SET b = 1;",
                 "INSERT INTO a VALUES ('¶DROP TABLE users;¶');",
-                "/* DROP TABLE a; */",
-                "-- DROP TABLE a;",
+                "/* DROP TABLE a; */ -- DROP TABLE b;",
+                "DROP TABLE #t;",
                 "DO $$ BEGIN DROP TABLE a; END $$;",
                 "CREATE FUNCTION f() AS $body$¶DELETE FROM a;¶$body$ LANGUAGE sql;",
                 "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW BEGIN¶UPDATE b SET c = 1;¶DELETE FROM d;¶END;",
