@@ -3,6 +3,7 @@ package dev.gittensory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.config.Key;
+import dev.gittensory.testkit.MarkdownTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +28,9 @@ class DocumentationTest {
 
     @Test
     void theConfigurationTableSaysWhatTheCodeSays() {
-        List<List<String>> documented =
-                rows().stream().map(row -> row.subList(0, 5)).toList();
+        List<List<String>> documented = MarkdownTable.rows(CONFIGURATION, COLUMNS).stream()
+                .map(row -> row.subList(0, 5))
+                .toList();
 
         assertThat(documented)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Key.values())
@@ -43,7 +45,7 @@ class DocumentationTest {
 
     @Test
     void everyConfigurationKeySaysWhatItDoes() {
-        assertThat(rows())
+        assertThat(MarkdownTable.rows(CONFIGURATION, COLUMNS))
                 .allSatisfy(row -> assertThat(row).hasSize(COLUMNS.size()).doesNotContain(""));
     }
 
@@ -61,27 +63,6 @@ class DocumentationTest {
 
         assertThat(documents).contains(CONFIGURATION);
         assertThat(broken).isEmpty();
-    }
-
-    /** The rows of the table whose header is {@link #COLUMNS}, without backticks. */
-    private static List<List<String>> rows() {
-        List<List<String>> table = read(CONFIGURATION)
-                .lines()
-                .dropWhile(line -> !cells(line).equals(COLUMNS))
-                .takeWhile(line -> line.startsWith("|"))
-                .map(DocumentationTest::cells)
-                .toList();
-        assertThat(table).as("the table of configuration keys").hasSizeGreaterThan(2);
-        return table.subList(2, table.size());
-    }
-
-    private static List<String> cells(String line) {
-        String[] cells = line.replace("`", "").split("(?<!\\\\)\\|", -1);
-        return Arrays.stream(cells)
-                .skip(1)
-                .limit(Math.max(0, cells.length - 2))
-                .map(String::trim)
-                .toList();
     }
 
     private static List<String> links(Path document) {
