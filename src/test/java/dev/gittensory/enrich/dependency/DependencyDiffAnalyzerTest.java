@@ -100,6 +100,25 @@ class DependencyDiffAnalyzerTest {
                         "where a build is published to",
                         "pom.xml",
                         "+<distributionManagement>\n+<repository>\n+<url>https://maven.example.org</url>\n+</repository>\n+</distributionManagement>\n"),
+                new Case(
+                        "another repository below others",
+                        "pom.xml",
+                        "+<pluginRepository>\n+<url>https://maven.example.org</url>\n+</pluginRepository>\n </pluginRepositories>\n",
+                        "MAJOR 2 adds a registry"),
+                new Case(
+                        "a repository that may be one to publish to",
+                        "pom.xml",
+                        " </snapshotRepository>\n+<repository>\n+<url>https://maven.example.org</url>\n+</repository>\n"),
+                new Case(
+                        "a repository of snapshots",
+                        "pom.xml",
+                        "+<repositories>\n+<repository>\n+<releases><enabled>false</enabled></releases>\n"
+                                + "+<url>https://maven.example.org</url>\n+</repository>\n+</repositories>\n"),
+                new Case(
+                        "a branch that is cut back",
+                        "requirements.txt",
+                        "-a==2\n-b==2\n-c==2\n-d==2\n-e==2\n-f==2\n+a==1\n+b==1\n+c==1\n+d==1\n+e==1\n+f==1\n",
+                        "MINOR 1 6 dependencies go back to earlier versions: a, b, c, d, e and 1 more."),
                 new Case("an indirect one", "go.mod", "+\ta.io/b v1.0.0 // indirect\n"),
                 new Case("an indirect one made direct", "go.mod", "-\ta.io/b v1.0.0 // indirect\n+\ta.io/b v1.0.0\n"),
                 new Case("one that is gone", "requirements.txt", "-a==1\n"),
