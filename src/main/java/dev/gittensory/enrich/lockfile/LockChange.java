@@ -114,7 +114,11 @@ public final class LockChange {
         before.stream().filter(entry -> entry.integrity).forEach(entry -> checked.add(entry.name));
         after.stream().filter(entry -> entry.integrity).forEach(entry -> checked.remove(entry.name));
         return after.stream()
-                .filter(entry -> checked.contains(entry.name) && entry.source().isPresent())
+                .filter(entry -> checked.contains(entry.name))
+                // a commit is its own digest
+                .filter(entry -> entry.source()
+                        .filter(source -> !source.startsWith("git"))
+                        .isPresent())
                 .map(entry -> entry.sourceLine)
                 .findFirst();
     }

@@ -29,7 +29,7 @@ enum LockFormat {
     PNPM_LOCK(
             "pnpm-lock\\.yaml",
             new Lines(
-                    marker("  ", "  '?/?((?:@[^/@']+/)?[^/@'\\s]+)[@/]([0-9][^:('\\s]*)[^:]*:\\s*$"),
+                    marker("  ", "  '?/?((?:@[^/@']+/)?[^/@'\\s]+)[@/]([0-9][^:('\\s]*|).*:\\s*$"),
                     Marker.NEVER,
                     marker("tarball: ", ".*\\btarball: '?" + Marker.HOST),
                     marker("integrity: ", ".*\\bintegrity: "))),
