@@ -44,14 +44,15 @@ public final class DependencyDiffAnalyzer implements Analyzer {
     }
 
     private void reportSources(ManifestChange manifest, List<Finding> findings) {
-        for (int line : manifest.addedRegistries()) {
-            findings.add(security(
-                    manifest,
-                    line,
-                    Finding.Severity.MAJOR,
-                    "This line adds a registry that packages may come from. Make sure that whoever runs it is trusted,"
-                            + " and that it cannot stand in for a package of the same name elsewhere."));
-        }
+        // one for all: who adds several adds them for one reason
+        manifest.addedRegistries().stream()
+                .findFirst()
+                .ifPresent(line -> findings.add(security(
+                        manifest,
+                        line,
+                        Finding.Severity.MAJOR,
+                        "This line adds a registry that packages may come from. Make sure that whoever runs it is trusted,"
+                                + " and that it cannot stand in for a package of the same name elsewhere.")));
         for (ManifestChange.Update update : manifest.updated()) {
             Declaration now = update.after();
             if (now.origin().isForeign() && !update.before().origin().isForeign()) {
@@ -104,6 +105,7 @@ public final class DependencyDiffAnalyzer implements Analyzer {
     private void reportAdditions(ManifestChange manifest, List<Finding> findings) {
         List<Declaration> added = manifest.added().stream()
                 .filter(declaration -> declaration.origin() == Origin.REGISTRY || declaration.origin() == Origin.ALIAS)
+                .filter(declaration -> !isManagedElsewhere(manifest, declaration))
                 .toList();
         if (!added.isEmpty()) {
             boolean one = added.size() == 1;
@@ -116,6 +118,13 @@ public final class DependencyDiffAnalyzer implements Analyzer {
                             + (names.isEmpty() ? "" : ": " + names) + ". Check that "
                             + (one ? "it is" : "they are") + " needed and maintained."));
         }
+    }
+
+    /** A new module names what the build knows already, and leaves the version to it. */
+    private static boolean isManagedElsewhere(ManifestChange manifest, Declaration declaration) {
+        return manifest.isNew()
+                && manifest.format().ecosystem() == Ecosystem.MAVEN
+                && declaration.requirement().isEmpty();
     }
 
     private static String place(Origin origin) {

@@ -154,6 +154,27 @@ class DependencyDiffAnalyzerTest {
     }
 
     @Test
+    void takesWhatANewModuleLeavesToTheBuildForKnown() {
+        String managed = "<dependency><groupId>g</groupId><artifactId>a</artifactId></dependency>\n";
+        String versioned =
+                "<dependency><groupId>g</groupId><artifactId>b</artifactId><version>1</version></dependency>\n";
+
+        assertThat(findings(analyzer, Diffs.created("new/pom.xml", managed))).isEmpty();
+        assertThat(findings(analyzer, Diffs.created("new/pom.xml", managed + versioned)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("a direct dependency: g:b."));
+        assertThat(findings(analyzer, Diffs.modified("pom.xml", "+" + managed))).hasSize(1);
+    }
+
+    @Test
+    void reportsSeveralNewRegistriesOnce() {
+        String index = "+--extra-index-url https://pip.example.org/";
+
+        assertThat(findings(analyzer, Diffs.modified("requirements.txt", index + "1\n" + index + "2\n")))
+                .hasSize(1);
+    }
+
+    @Test
     void neverShowsANameThatIsACredential() {
         String token = "ghp_" + new Planted(7).sample("github_token.p").value();
 
