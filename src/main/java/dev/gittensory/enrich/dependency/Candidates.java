@@ -9,6 +9,7 @@ import dev.gittensory.enrich.manifest.ManifestChange;
 import dev.gittensory.enrich.manifest.Requirement;
 import dev.gittensory.enrich.manifest.Version;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Candidates {
     private static final Pattern VERSION = Pattern.compile("v?[0-9][0-9A-Za-z.+_!-]{0,63}");
 
     private final List<LockChange> locks;
+    private final Map<String, List<LockChange>> byManifest = new HashMap<>();
 
     Candidates(ChangeSet changes) {
         this.locks = LockChange.in(changes);
@@ -63,15 +65,16 @@ final class Candidates {
 
     /** The lock files of the change that pin what a manifest requires. */
     List<LockChange> locksOf(ManifestChange manifest) {
-        return locks.stream()
-                .filter(lock -> {
-                    int name = lock.path().lastIndexOf('/') + 1;
-                    return manifest.path().startsWith(lock.path().substring(0, name))
-                            && manifest.format()
-                                    .lockfiles()
-                                    .contains(lock.path().substring(name));
-                })
-                .toList();
+        return byManifest.computeIfAbsent(
+                manifest.path(),
+                path -> locks.stream().filter(lock -> isFor(lock, manifest)).toList());
+    }
+
+    /** A lock file counts for the folders below its own, because workspaces share one. */
+    private static boolean isFor(LockChange lock, ManifestChange manifest) {
+        int name = lock.path().lastIndexOf('/') + 1;
+        return manifest.path().startsWith(lock.path().substring(0, name))
+                && manifest.format().lockfiles().contains(lock.path().substring(name));
     }
 
     /** All lock files of the change. */

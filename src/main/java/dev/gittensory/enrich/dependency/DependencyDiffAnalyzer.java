@@ -12,13 +12,16 @@ import dev.gittensory.enrich.manifest.ManifestChange;
 import dev.gittensory.enrich.manifest.Requirement;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Says what a change does to the direct dependencies: new ones, steps back, and packages from another source. */
 @Dependent
 public final class DependencyDiffAnalyzer implements Analyzer {
+
+    /** More of them in one manifest are one decision. */
+    private static final int MOST_DOWNGRADES = 5;
 
     @Override
     public String name() {
@@ -41,14 +44,15 @@ public final class DependencyDiffAnalyzer implements Analyzer {
     }
 
     private void reportSources(ManifestChange manifest, List<Finding> findings) {
-        for (int line : manifest.addedRegistries()) {
-            findings.add(security(
-                    manifest,
-                    line,
-                    Finding.Severity.MAJOR,
-                    "This line adds a registry that packages may come from. Make sure that whoever runs it is trusted,"
-                            + " and that it cannot stand in for a package of the same name elsewhere."));
-        }
+        // one for all: who adds several adds them for one reason
+        manifest.addedRegistries().stream()
+                .findFirst()
+                .ifPresent(line -> findings.add(security(
+                        manifest,
+                        line,
+                        Finding.Severity.MAJOR,
+                        "This line adds a registry that packages may come from. Make sure that whoever runs it is trusted,"
+                                + " and that it cannot stand in for a package of the same name elsewhere.")));
         for (ManifestChange.Update update : manifest.updated()) {
             Declaration now = update.after();
             if (now.origin().isForeign() && !update.before().origin().isForeign()) {
@@ -72,25 +76,36 @@ public final class DependencyDiffAnalyzer implements Analyzer {
 
     private void reportDowngrades(ManifestChange manifest, List<Finding> findings) {
         Ecosystem ecosystem = manifest.format().ecosystem();
-        Set<String> reported = new HashSet<>();
+        Map<String, Declaration> lower = new LinkedHashMap<>();
         for (ManifestChange.Update update : manifest.updated()) {
             Requirement before = Requirement.of(ecosystem, update.before().requirement());
             Requirement after = Requirement.of(ecosystem, update.after().requirement());
-            if (after.isBelow(before) && reported.add(update.after().name())) {
-                findings.add(maintainability(
-                        manifest,
-                        update.after().line(),
-                        Finding.Severity.MINOR,
-                        PackageNames.shown(update.after())
-                                + " goes back to an earlier version. If that is meant, leave a note why, because the"
-                                + " next update will undo it."));
+            if (after.isBelow(before)) {
+                lower.putIfAbsent(update.after().name(), update.after());
             }
+        }
+        List<Declaration> downgrades = List.copyOf(lower.values());
+        if (downgrades.size() > MOST_DOWNGRADES) {
+            // a branch was cut back, and what applies to one applies to all
+            String message = downgrades.size() + " dependencies go back to earlier versions: "
+                    + PackageNames.listed(downgrades) + ". If that is meant, leave a note why, because the next updates"
+                    + " will undo it.";
+            int line = downgrades.get(0).line();
+            findings.add(maintainability(manifest, line, Finding.Severity.MINOR, message));
+            return;
+        }
+        for (Declaration downgrade : downgrades) {
+            String message =
+                    PackageNames.shown(downgrade) + " goes back to an earlier version. If that is meant, leave a"
+                            + " note why, because the next update will undo it.";
+            findings.add(maintainability(manifest, downgrade.line(), Finding.Severity.MINOR, message));
         }
     }
 
     private void reportAdditions(ManifestChange manifest, List<Finding> findings) {
         List<Declaration> added = manifest.added().stream()
                 .filter(declaration -> declaration.origin() == Origin.REGISTRY || declaration.origin() == Origin.ALIAS)
+                .filter(declaration -> !isManagedElsewhere(manifest, declaration))
                 .toList();
         if (!added.isEmpty()) {
             boolean one = added.size() == 1;
@@ -103,6 +118,13 @@ public final class DependencyDiffAnalyzer implements Analyzer {
                             + (names.isEmpty() ? "" : ": " + names) + ". Check that "
                             + (one ? "it is" : "they are") + " needed and maintained."));
         }
+    }
+
+    /** A new module names what the build knows already, and leaves the version to it. */
+    private static boolean isManagedElsewhere(ManifestChange manifest, Declaration declaration) {
+        return manifest.isNew()
+                && manifest.format().ecosystem() == Ecosystem.MAVEN
+                && declaration.requirement().isEmpty();
     }
 
     private static String place(Origin origin) {

@@ -6,8 +6,10 @@ import dev.gittensory.enrich.PullRequestSource;
 import dev.gittensory.enrich.manifest.Declaration;
 import dev.gittensory.enrich.manifest.Declaration.Origin;
 import dev.gittensory.enrich.manifest.ManifestChange;
-import dev.gittensory.enrich.manifest.ManifestFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ final class Leftovers {
     /** The line that should have changed the lock file beside the manifest; empty if there is none, or no lock file. */
     Optional<Integer> lineOf(ManifestChange manifest) {
         PullRequestSource repository = source;
-        if (repository == null) {
+        if (repository == null || manifest.isNew()) {
             return Optional.empty();
         }
         return changed(manifest).filter(line -> hasLockfile(repository, manifest));
@@ -37,23 +39,28 @@ final class Leftovers {
 
     /** The first line that any lock file would follow. */
     private static Optional<Integer> changed(ManifestChange manifest) {
-        ManifestFormat format = manifest.format();
-        // Cargo leaves its lock file alone as long as what it pins will do
-        boolean followsAdditionsOnly = format == ManifestFormat.CARGO;
-        return (followsAdditionsOnly ? manifest.added() : manifest.introduced())
-                .stream()
-                        .filter(declaration -> declaration.origin() != Origin.WORKSPACE)
-                        .filter(declaration -> format != ManifestFormat.GO_MOD || isNewVersion(manifest, declaration))
-                        .map(Declaration::line)
-                        .findFirst();
+        return switch (manifest.format()) {
+            // Cargo leaves its lock file alone as long as what it pins will do
+            case CARGO -> firstOf(manifest.added(), Set.of());
+            case GO_MOD -> firstOf(manifest.introduced(), madeDirect(manifest));
+            default -> firstOf(manifest.introduced(), Set.of());
+        };
     }
 
-    /** Not a module that has been needed all along and is called direct now. */
-    private static boolean isNewVersion(ManifestChange manifest, Declaration declaration) {
-        return declaration.origin() == Origin.REGISTRY
-                && manifest.updated().stream()
-                        .noneMatch(update -> update.after().equals(declaration)
-                                && update.before().requirement().equals(declaration.requirement()));
+    private static Optional<Integer> firstOf(List<Declaration> declarations, Set<Declaration> except) {
+        return declarations.stream()
+                .filter(declaration -> declaration.origin() != Origin.WORKSPACE && !except.contains(declaration))
+                .map(Declaration::line)
+                .findFirst();
+    }
+
+    /** Modules that have been needed all along and are called direct now. */
+    private static Set<Declaration> madeDirect(ManifestChange manifest) {
+        return manifest.updated().stream()
+                .filter(update ->
+                        update.before().requirement().equals(update.after().requirement()))
+                .map(ManifestChange.Update::after)
+                .collect(Collectors.toSet());
     }
 
     private boolean hasLockfile(PullRequestSource repository, ManifestChange manifest) {

@@ -1,7 +1,6 @@
 package dev.gittensory.enrich.lockfile;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Hunk;
@@ -24,11 +23,18 @@ public final class LockChange {
     private final FileChange file;
     private final List<Entry> before;
     private final List<Entry> after;
+    private final Map<String, Set<String>> versions = new HashMap<>();
 
     private LockChange(FileChange file, List<Entry> before, List<Entry> after) {
         this.file = file;
         this.before = before;
         this.after = after;
+        for (Entry entry : after) {
+            String version = entry.version;
+            if (version != null) {
+                versions.computeIfAbsent(entry.name, name -> new HashSet<>()).add(version);
+            }
+        }
     }
 
     /** Reads every lock file in a change. */
@@ -69,14 +75,7 @@ public final class LockChange {
 
     /** Versions of a package that it pins now. */
     public Set<String> versions(String name) {
-        Set<String> versions = new HashSet<>();
-        for (Entry entry : after) {
-            String version = entry.version;
-            if (entry.name.equals(name) && version != null) {
-                versions.add(version);
-            }
-        }
-        return versions;
+        return versions.getOrDefault(name, Set.of());
     }
 
     /** The line of the first package that is to come from another host than before. */
@@ -115,7 +114,11 @@ public final class LockChange {
         before.stream().filter(entry -> entry.integrity).forEach(entry -> checked.add(entry.name));
         after.stream().filter(entry -> entry.integrity).forEach(entry -> checked.remove(entry.name));
         return after.stream()
-                .filter(entry -> checked.contains(entry.name) && entry.source().isPresent())
+                .filter(entry -> checked.contains(entry.name))
+                // a commit is its own digest
+                .filter(entry -> entry.source()
+                        .filter(source -> !source.startsWith("git"))
+                        .isPresent())
                 .map(entry -> entry.sourceLine)
                 .findFirst();
     }
@@ -158,36 +161,26 @@ public final class LockChange {
         }
 
         void read(int number, String text) {
-            Matcher entry = lines.entry.matcher(text);
-            if (entry.lookingAt()) {
-                begin(new Entry(entry.group(1)));
-                current.version = entry.group(2).isEmpty() ? null : entry.group(2);
+            Optional<Matcher> entry = lines.entry().in(text);
+            if (entry.isPresent()) {
+                begin(new Entry(entry.get().group(1)));
+                current.version =
+                        entry.get().group(2).isEmpty() ? null : entry.get().group(2);
                 return;
             }
-            first(lines.version, text).ifPresent(version -> {
-                if (current.version == null) {
-                    current.version = version;
-                }
+            lines.version().in(text).filter(version -> current.version == null).ifPresent(version -> {
+                current.version = version.group(1);
             });
-            first(lines.source, text).ifPresent(source -> {
-                current.source = source;
+            lines.source().in(text).ifPresent(source -> {
+                current.source = source.group(1);
                 current.sourceLine = number;
             });
-            current.integrity |=
-                    lines.integrity != null && lines.integrity.matcher(text).lookingAt();
+            current.integrity |= lines.integrity().in(text).isPresent();
         }
 
         private void begin(Entry entry) {
             current = entry;
             entries.add(entry);
-        }
-
-        private static Optional<String> first(@Nullable Pattern pattern, String text) {
-            if (pattern == null) {
-                return Optional.empty();
-            }
-            Matcher matcher = pattern.matcher(text);
-            return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
     }
 }

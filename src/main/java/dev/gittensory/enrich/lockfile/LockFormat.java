@@ -1,9 +1,9 @@
 package dev.gittensory.enrich.lockfile;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of files that pin versions, and the lines of theirs that matter.
@@ -15,38 +15,46 @@ enum LockFormat {
     PACKAGE_LOCK(
             "(?:package-lock|npm-shrinkwrap)\\.json",
             new Lines(
-                    "\\s*\"(?:[^\"]*node_modules/)?([^\"]+)\":\\s*\\{()",
-                    "\\s*\"version\":\\s*\"([^\"]+)\"",
-                    "\\s*\"resolved\":\\s*\"" + Lines.HOST,
-                    "\\s*\"integrity\":")),
+                    marker("{", "\\s*\"(?:[^\"]*node_modules/)?([^\"]+)\":\\s*\\{()"),
+                    marker("\"version\"", "\\s*\"version\":\\s*\"([^\"]+)\""),
+                    marker("\"resolved\"", "\\s*\"resolved\":\\s*\"" + Marker.HOST),
+                    marker("\"integrity\"", "\\s*\"integrity\":"))),
     YARN_LOCK(
             "yarn\\.lock",
             new Lines(
-                    "\"?((?:@[^/@\"\\s]+/)?[^@\"\\s:#]+)@.*:()$",
-                    "  version:?\\s+\"?([^\"\\s]+)",
-                    "  resolved\\s+\"?" + Lines.HOST,
-                    "  (?:integrity|checksum:?)\\s")),
+                    marker("@", "\"?((?:@[^/@\"\\s]+/)?[^@\"\\s:#]+)@.*:()$"),
+                    marker("version", "  version:?\\s+\"?([^\"\\s]+)"),
+                    marker("resolved", "  resolved\\s+\"?" + Marker.HOST),
+                    marker("  ", "  (?:integrity|checksum:?)\\s"))),
     PNPM_LOCK(
             "pnpm-lock\\.yaml",
             new Lines(
-                    "  '?/?((?:@[^/@']+/)?[^/@'\\s]+)[@/]([0-9][^:('\\s]*)[^:]*:\\s*$",
-                    null,
-                    ".*\\btarball: '?" + Lines.HOST,
-                    ".*\\bintegrity: ")),
+                    marker("  ", "  '?/?((?:@[^/@']+/)?[^/@'\\s]+)[@/]([0-9][^:('\\s]*|).*:\\s*$"),
+                    Marker.NEVER,
+                    marker("tarball: ", ".*\\btarball: '?" + Marker.HOST),
+                    marker("integrity: ", ".*\\bintegrity: "))),
     TOML_LOCK(
             "(?:poetry|uv|pdm|Cargo)\\.lock",
             new Lines(
-                    "name = \"([^\"]+)\"()",
-                    "version = \"([^\"]+)\"",
-                    "(?:source = (?:\\{ [a-z]+ = )?|url = )\"" + Lines.HOST,
-                    "checksum = ")),
+                    marker("name = ", "name = \"([^\"]+)\"()"),
+                    marker("version = ", "version = \"([^\"]+)\""),
+                    marker("://", "(?:source = (?:\\{ [a-z]+ = )?|url = )\"" + Marker.HOST),
+                    marker("checksum", "checksum = "))),
     GEMFILE_LOCK(
             "Gemfile\\.lock",
-            new Lines("    ([A-Za-z0-9._-]+) \\(([0-9][^)]*)\\)$", null, "  remote: " + Lines.HOST, null)),
+            new Lines(
+                    marker("(", "    ([A-Za-z0-9._-]+) \\(([0-9][^)]*)\\)$"),
+                    Marker.NEVER,
+                    marker("remote", "  remote: " + Marker.HOST),
+                    Marker.NEVER)),
     COMPOSER_LOCK(
             "composer\\.lock",
-            new Lines("\\s*\"name\":\\s*\"([^\"]+/[^\"]+)\"()", "\\s*\"version\":\\s*\"([^\"]+)\"", null, null)),
-    GO_SUM("go\\.sum", new Lines("(\\S+) (v[^/\\s]+) h1:", null, null, null));
+            new Lines(
+                    marker("\"name\"", "\\s*\"name\":\\s*\"([^\"]+/[^\"]+)\"()"),
+                    marker("\"version\"", "\\s*\"version\":\\s*\"([^\"]+)\""),
+                    Marker.NEVER,
+                    Marker.NEVER)),
+    GO_SUM("go\\.sum", new Lines(marker(" h1:", "(\\S+) (v[^/\\s]+) h1:"), Marker.NEVER, Marker.NEVER, Marker.NEVER));
 
     private final Pattern path;
     private final Lines lines;
@@ -67,25 +75,32 @@ enum LockFormat {
         return lines;
     }
 
-    /** What lines say. */
-    static final class Lines {
+    private static Marker marker(String hint, String pattern) {
+        return new Marker(hint, Pattern.compile(pattern));
+    }
+
+    /** The kinds of lines that matter. */
+    record Lines(Marker entry, Marker version, Marker source, Marker integrity) {}
+
+    /**
+     * Recognises one kind of line.
+     *
+     * @param hint a text that it holds, because to search for one is much quicker than to match, and most lines hold none
+     * @param pattern matches it from its beginning
+     */
+    record Marker(String hint, Pattern pattern) {
+
         /** Scheme and host, with what stands before them if the kind of source does. */
         private static final String HOST = "((?:[a-z]+\\+)?[a-z]+://[^/\"'\\s,}]+)";
 
-        final Pattern entry;
-        final @Nullable Pattern version;
-        final @Nullable Pattern source;
-        final @Nullable Pattern integrity;
+        private static final Marker NEVER = new Marker("\n", Pattern.compile("\n"));
 
-        Lines(String entry, @Nullable String version, @Nullable String source, @Nullable String integrity) {
-            this.entry = Pattern.compile(entry);
-            this.version = compiled(version);
-            this.source = compiled(source);
-            this.integrity = compiled(integrity);
-        }
-
-        private static @Nullable Pattern compiled(@Nullable String pattern) {
-            return pattern == null ? null : Pattern.compile(pattern);
+        Optional<Matcher> in(String line) {
+            if (!line.contains(hint)) {
+                return Optional.empty();
+            }
+            Matcher matcher = pattern.matcher(line);
+            return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
         }
     }
 }

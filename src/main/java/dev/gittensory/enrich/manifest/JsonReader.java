@@ -60,11 +60,11 @@ final class JsonReader implements ManifestReader {
     @Override
     public void read(int number, String text) {
         Matcher opening = OPENING.matcher(text);
-        if (opening.matches()) {
+        if (text.indexOf('{') >= 0 && opening.matches()) {
             section = opening.group(1);
             return;
         }
-        if (CLOSING.matches(text)) {
+        if (text.indexOf('"') < 0 && CLOSING.matches(text)) {
             section = null;
             return;
         }

@@ -45,9 +45,10 @@ final class LineReader implements ManifestReader {
     @Override
     public void read(int number, String text) {
         Matcher opening = OPENING.matcher(text);
-        if (opening.matches()) {
+        boolean bracket = text.indexOf('(') >= 0 || text.indexOf('{') >= 0;
+        if (bracket && opening.matches()) {
             block = opening.group(1);
-        } else if (CLOSING.matches(text)) {
+        } else if ((text.indexOf(')') >= 0 || text.indexOf('}') >= 0) && CLOSING.matches(text)) {
             block = "";
         } else {
             rule.declaration(block, text, number).ifPresent(out::declare);

@@ -40,7 +40,7 @@ final class LineRules {
 
     static Optional<Declaration> goMod(String block, String text, int number) {
         Matcher replace = GO_REPLACE.matcher(text);
-        if (replace.matches()) {
+        if (text.contains("=>") && replace.matches()) {
             boolean inside = replace.group(2).startsWith(".");
             Origin origin = inside
                     ? Origin.WORKSPACE
@@ -91,6 +91,9 @@ final class LineRules {
     }
 
     static Optional<Declaration> gradle(String block, String text, int number) {
+        if (text.indexOf(':') < 0 || text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+            return Optional.empty();
+        }
         Matcher coordinates = GRADLE_COORDINATES.matcher(text);
         if (!coordinates.matches()) {
             coordinates = GRADLE_PARTS.matcher(text);

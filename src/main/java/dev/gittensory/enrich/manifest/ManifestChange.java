@@ -92,6 +92,11 @@ public final class ManifestChange {
         return format;
     }
 
+    /** Whether the change creates it. */
+    public boolean isNew() {
+        return file.kind() == FileChange.Kind.ADDED;
+    }
+
     /** Dependencies that neither this manifest nor, as far as the change shows, another one had before. */
     public List<Declaration> added() {
         Set<String> names = names(before);
@@ -145,7 +150,7 @@ public final class ManifestChange {
 
     /** Lines that name a registry which the manifest, having been there before, did not name. */
     public List<Integer> addedRegistries() {
-        if (file.kind() == FileChange.Kind.ADDED) {
+        if (isNew()) {
             return List.of();
         }
         return after.registries().entrySet().stream()

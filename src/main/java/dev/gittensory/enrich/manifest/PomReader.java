@@ -6,6 +6,7 @@ import dev.gittensory.enrich.manifest.Declaration.Origin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,10 +18,10 @@ final class PomReader implements ManifestReader {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9_.-]*)>([^<]*)");
     private static final String DEPENDENCY = "dependency";
-    private static final String REPOSITORY = "repository";
+    private static final Set<String> REPOSITORIES = Set.of("repository", "pluginRepository");
     private static final Set<String> BLOCKS = Set.of(
             DEPENDENCY,
-            REPOSITORY,
+            "repository",
             "plugin",
             "parent",
             "exclusion",
@@ -35,15 +36,18 @@ final class PomReader implements ManifestReader {
 
     private final ManifestView.Builder out = new ManifestView.Builder();
     private final Deque<Block> blocks = new ArrayDeque<>();
+    private final Map<String, Integer> perhapsRegistries = new LinkedHashMap<>();
     private boolean comment;
-    private boolean publishes;
+    private boolean consumes;
+    private String policy = "";
 
     @Override
     public void beginRegion() {
         blocks.clear();
         blocks.push(new Block(""));
+        perhapsRegistries.clear();
         comment = false;
-        publishes = false;
+        consumes = false;
     }
 
     @Override
@@ -91,16 +95,22 @@ final class PomReader implements ManifestReader {
         } else if (FIELDS.contains(tag)) {
             current().fields.putIfAbsent(tag, value);
             current().lines.putIfAbsent(tag, number);
-        } else if (tag.equals("distributionManagement")) {
-            publishes = true;
+        } else if (tag.equals("repositories") || tag.equals("pluginRepositories")) {
+            consumes = true;
+        } else if (tag.equals("releases") || tag.equals("snapshots")) {
+            policy = tag;
+        } else if (tag.equals("enabled") && value.equals("false")) {
+            current().fields.put(policy, value);
         } else if (!value.isEmpty() && current().kind.isEmpty()) {
             out.variable(tag, value);
         }
     }
 
     private void close(String tag, int number) {
-        if (tag.equals("distributionManagement")) {
-            publishes = false;
+        if (tag.equals("repositories") || tag.equals("pluginRepositories")) {
+            perhapsRegistries.forEach(out::registry);
+            perhapsRegistries.clear();
+            consumes = false;
         }
         if (!BLOCKS.contains(tag)) {
             return;
@@ -110,11 +120,8 @@ final class PomReader implements ManifestReader {
             blocks.pop();
             if (tag.equals(DEPENDENCY)) {
                 declare(block);
-            } else if (block.kind.equals(REPOSITORY) && !publishes) {
-                String url = block.fields.getOrDefault("url", "");
-                if (!url.isEmpty()) {
-                    out.registry(url, block.lines.getOrDefault("url", number));
-                }
+            } else if (REPOSITORIES.contains(block.kind)) {
+                repository(block, number);
             }
             if (blocks.isEmpty()) {
                 blocks.push(new Block(""));
@@ -122,20 +129,33 @@ final class PomReader implements ManifestReader {
         }
     }
 
+    /** What the build takes from, unlike what it publishes to, stands in an element of its own. */
+    private void repository(Block block, int number) {
+        String url = block.fields.getOrDefault("url", "");
+        // a snapshot cannot stand in for a release
+        boolean releases = !block.fields.containsKey("releases");
+        if (url.isEmpty() || url.contains("${") || !releases) {
+            return;
+        }
+        int line = block.lines.getOrDefault("url", number);
+        if (consumes) {
+            out.registry(url, line);
+        } else {
+            perhapsRegistries.putIfAbsent(url, line);
+        }
+    }
+
     private void declare(Block block) {
         String group = block.fields.getOrDefault("groupId", "");
         String artifact = block.fields.getOrDefault("artifactId", "");
         String version = block.fields.getOrDefault("version", "");
-        // a variable in the name, or the version of the project itself, means a module of the same build
-        boolean own = group.contains("${")
-                || artifact.contains("${")
-                || version.startsWith("${project.")
-                || version.equals("${revision}");
         Integer line = block.lines.getOrDefault("version", block.lines.get("artifactId"));
-        if (group.isEmpty() || artifact.isEmpty() || own || line == null) {
+        if (group.isEmpty() || artifact.isEmpty() || line == null) {
             return;
         }
-        Origin origin = block.fields.containsKey("systemPath") ? Origin.FILE : Origin.REGISTRY;
+        // with the version of the project itself, it is a module of the same build
+        boolean own = version.startsWith("${project.") || version.equals("${revision}");
+        Origin origin = own ? Origin.WORKSPACE : block.fields.containsKey("systemPath") ? Origin.FILE : Origin.REGISTRY;
         boolean test = "test".equals(block.fields.get("scope"));
         out.declare(new Declaration(group + ':' + artifact, version, origin, test, line));
     }

@@ -33,6 +33,10 @@ enum TomlRules implements TomlReader.Rules {
         public void entry(TomlReader.Place place, String key, String value, ManifestView.Builder out) {
             String table = place.table();
             if (table == null) {
+                // only Poetry writes carets
+                if (CARET.matches(value)) {
+                    named(place, key, value).ifPresent(out::declare);
+                }
                 return;
             }
             if (POETRY_DEPENDENCIES.matches(table) || table.equals("tool.uv.sources")) {
@@ -76,6 +80,7 @@ enum TomlRules implements TomlReader.Rules {
     private static final Pattern STRING = Pattern.compile("[\"']([^\"']*)[\"']");
     private static final Pattern PLAIN_VERSION =
             Pattern.compile("[~^=]?[0-9]+(?:\\.[0-9*]+)*(?:[-+.][A-Za-z0-9.+-]+)?");
+    private static final Pattern CARET = Pattern.compile("(?:\\{.*version\\s*=\\s*)?\"\\^[0-9].*");
     private static final Pattern COMPARED =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(?:\\[[^\\]]*\\])? ?(?:[<>=!~]=|[<>]).*");
     private static final Pattern CARGO_DEPENDENCIES = Pattern.compile("(?:.*\\.)?(?:dev-|build-)?dependencies");

@@ -100,6 +100,25 @@ class DependencyDiffAnalyzerTest {
                         "where a build is published to",
                         "pom.xml",
                         "+<distributionManagement>\n+<repository>\n+<url>https://maven.example.org</url>\n+</repository>\n+</distributionManagement>\n"),
+                new Case(
+                        "another repository below others",
+                        "pom.xml",
+                        "+<pluginRepository>\n+<url>https://maven.example.org</url>\n+</pluginRepository>\n </pluginRepositories>\n",
+                        "MAJOR 2 adds a registry"),
+                new Case(
+                        "a repository that may be one to publish to",
+                        "pom.xml",
+                        " </snapshotRepository>\n+<repository>\n+<url>https://maven.example.org</url>\n+</repository>\n"),
+                new Case(
+                        "a repository of snapshots",
+                        "pom.xml",
+                        "+<repositories>\n+<repository>\n+<releases><enabled>false</enabled></releases>\n"
+                                + "+<url>https://maven.example.org</url>\n+</repository>\n+</repositories>\n"),
+                new Case(
+                        "a branch that is cut back",
+                        "requirements.txt",
+                        "-a==2\n-b==2\n-c==2\n-d==2\n-e==2\n-f==2\n+a==1\n+b==1\n+c==1\n+d==1\n+e==1\n+f==1\n",
+                        "MINOR 1 6 dependencies go back to earlier versions: a, b, c, d, e and 1 more."),
                 new Case("an indirect one", "go.mod", "+\ta.io/b v1.0.0 // indirect\n"),
                 new Case("an indirect one made direct", "go.mod", "-\ta.io/b v1.0.0 // indirect\n+\ta.io/b v1.0.0\n"),
                 new Case("one that is gone", "requirements.txt", "-a==1\n"),
@@ -132,6 +151,27 @@ class DependencyDiffAnalyzerTest {
     void takesTheFirstRegistryOfANewManifestForGranted() {
         assertThat(findings(analyzer, Diffs.created("Gemfile", "source \"https://gems.example.org\"\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void takesWhatANewModuleLeavesToTheBuildForKnown() {
+        String managed = "<dependency><groupId>g</groupId><artifactId>a</artifactId></dependency>\n";
+        String versioned =
+                "<dependency><groupId>g</groupId><artifactId>b</artifactId><version>1</version></dependency>\n";
+
+        assertThat(findings(analyzer, Diffs.created("new/pom.xml", managed))).isEmpty();
+        assertThat(findings(analyzer, Diffs.created("new/pom.xml", managed + versioned)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("a direct dependency: g:b."));
+        assertThat(findings(analyzer, Diffs.modified("pom.xml", "+" + managed))).hasSize(1);
+    }
+
+    @Test
+    void reportsSeveralNewRegistriesOnce() {
+        String index = "+--extra-index-url https://pip.example.org/";
+
+        assertThat(findings(analyzer, Diffs.modified("requirements.txt", index + "1\n" + index + "2\n")))
+                .hasSize(1);
     }
 
     @Test

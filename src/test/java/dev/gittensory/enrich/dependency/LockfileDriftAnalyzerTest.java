@@ -98,6 +98,24 @@ class LockfileDriftAnalyzerTest {
     }
 
     @Test
+    void expectsNoLockFileBesideANewManifest() {
+        Subject subject = pullRequest(new FakePullRequest().with("Gemfile.lock"), Diffs.created("Gemfile", "gem 'a'"));
+
+        assertThat(analyzer.analyze(subject)).isEqualTo(new Analysis.Skipped(EnrichReason.NO_LOCKFILE));
+    }
+
+    @Test
+    void asksForNoMoreFilesThanAFewAndSaysSo() {
+        FileChange[] manifests = new FileChange[4];
+        for (int i = 0; i < manifests.length; i++) {
+            manifests[i] = Diffs.modified(i + "/package.json", NPM + "+\"a" + i + "\": \"^1.0.0\",\n");
+        }
+
+        assertThat(analyzer.analyze(pullRequest(new FakePullRequest(), manifests)))
+                .isEqualTo(new Analysis.Partial(List.of(), EnrichReason.GITHUB_CALL_CAP));
+    }
+
+    @Test
     void takesALockFileThatIsTooLongForPresent() {
         FakePullRequest source = new FakePullRequest()
                 .failing(FakePullRequest.Question.BASE_FILE, EnrichReason.GITHUB_RESPONSE_TOO_LARGE);

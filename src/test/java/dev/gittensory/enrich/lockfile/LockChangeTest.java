@@ -29,6 +29,7 @@ class LockChangeTest {
                 Arguments.of("pnpm-lock.yaml", "+  a@1.2.3:\n+    resolution: {integrity: sha512-x}\n"),
                 Arguments.of("pnpm-lock.yaml", "+  /a@1.2.3(b@2.0.0):\n"),
                 Arguments.of("pnpm-lock.yaml", "+  /a/1.2.3:\n"),
+                Arguments.of("pnpm-lock.yaml", "+  'a@1.2.3(@b/c@2.0.0)':\n+  d@https://example.org/x/tar.gz/1:\n"),
                 Arguments.of("Cargo.lock", " [[package]]\n name = \"a\"\n-version = \"1.0.0\"\n+version = \"1.2.3\"\n"),
                 Arguments.of("poetry.lock", "+name = \"a\"\n+version = \"1.2.3\"\n"),
                 Arguments.of("uv.lock", "+name = \"a\"\n+version = \"1.2.3\"\n"),
@@ -128,6 +129,29 @@ class LockChangeTest {
                                 "     \"node_modules/a\": {\n-      \"integrity\": \"sha512-x\",\n+      \"link\": true,\n")
                         .uncheckedPackage())
                 .isEmpty();
+    }
+
+    @Test
+    void expectsNoDigestOfACommit() {
+        assertThat(read("package-lock.json", """
+                         "node_modules/a": {
+                    -      "resolved": "https://one.example.org/a.tgz",
+                    -      "integrity": "sha512-x",
+                    +      "resolved": "git+ssh://git@one.example.org/a.git#0",
+                    """).uncheckedPackage()).isEmpty();
+    }
+
+    @Test
+    void doesNotGiveThePackageBeforeTheSourceOfAnotherOne() {
+        LockChange lock = read("pnpm-lock.yaml", """
+                   a@1.0.0:
+                     resolution: {tarball: https://one.example.org/a.tgz}
+                +  b@https://two.example.org/b/tar.gz/0:
+                +    resolution: {tarball: https://two.example.org/b/tar.gz/0}
+                """);
+
+        assertThat(lock.movedPackage()).isEmpty();
+        assertThat(lock.foreignPackage()).contains(4);
     }
 
     @Test

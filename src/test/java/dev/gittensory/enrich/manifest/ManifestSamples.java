@@ -61,7 +61,7 @@ final class ManifestSamples {
                     +      <artifactId>own</artifactId>
                     +      <version>${project.version}</version>
                     +    </dependency>
-                    """),
+                    """, "org.example:own ${project.version} WORKSPACE"),
             new Case("pom.xml", """
                            <artifactId>before</artifactId>
                     +    </dependency>

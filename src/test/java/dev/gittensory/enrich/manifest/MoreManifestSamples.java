@@ -65,7 +65,9 @@ final class MoreManifestSamples {
                     +    "requests>=2.31",
                     +    "Programming Language :: Python :: 3",
                     +version = "1.0"
-                    """, "requests >=2.31 REGISTRY"),
+                    +httpx = "^0.27"
+                    +rich = { version = "^13", optional = true }
+                    """, "requests >=2.31 REGISTRY", "httpx ^0.27 REGISTRY", "rich ^13 REGISTRY"),
             new Case(
                     "go.mod",
                     """
