@@ -51,6 +51,11 @@ public final class DependencyAnalyzer implements Analyzer {
     }
 
     @Override
+    public Set<Endpoint> endpoints() {
+        return Set.of(Endpoint.OSV);
+    }
+
+    @Override
     public Analysis analyze(Subject subject) {
         List<ManifestChange> manifests = ManifestChange.in(subject.changes());
         if (manifests.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds new direct dependencies whose license may not go together with that of the product. */
 @Dependent
@@ -39,6 +40,11 @@ public final class LicenseAnalyzer implements Analyzer {
     @Override
     public CostClass costClass() {
         return CostClass.REGISTRY;
+    }
+
+    @Override
+    public Set<Endpoint> endpoints() {
+        return Set.of(Endpoint.DEPSDEV);
     }
 
     @Override

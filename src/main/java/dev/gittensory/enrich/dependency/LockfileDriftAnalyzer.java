@@ -140,7 +140,7 @@ public final class LockfileDriftAnalyzer implements Analyzer {
                             .flatMap(declaration -> candidates.installed(manifest, declaration).stream()))
                     .filter(pin -> DepsDev.covers(pin) && !COMMIT.matches(pin.version()))
                     .toList();
-            if (pins.isEmpty()) {
+            if (pins.isEmpty() || !registries.offers(Endpoint.DEPSDEV)) {
                 return;
             }
             DepsDev depsDev = new DepsDev(registries.open(Endpoint.DEPSDEV));

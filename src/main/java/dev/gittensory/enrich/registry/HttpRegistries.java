@@ -57,6 +57,11 @@ public final class HttpRegistries implements Registries {
     }
 
     @Override
+    public boolean offers(Endpoint endpoint) {
+        return addresses.containsKey(endpoint);
+    }
+
+    @Override
     public Session open(Endpoint endpoint) {
         URI base = addresses.get(endpoint);
         if (base == null) {

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public interface Registries {
 
+    /** Whether the operator lets this endpoint be asked. */
+    boolean offers(Endpoint endpoint);
+
     /** The calls that one analyzer may make in one review. */
     Session open(Endpoint endpoint);
 

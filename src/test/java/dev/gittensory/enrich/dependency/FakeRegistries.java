@@ -8,10 +8,12 @@ import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.enrich.DegradedException;
 import dev.gittensory.enrich.registry.Registries;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Registries that answer what they are told to, in the shapes of the real ones, and remember what they were asked. */
 final class FakeRegistries implements Registries {
@@ -21,6 +23,7 @@ final class FakeRegistries implements Registries {
     final List<String> asked = new ArrayList<>();
     private final Map<String, String> documents = new HashMap<>();
     private final List<String> answers = new ArrayList<>();
+    private final Set<Endpoint> off = EnumSet.noneOf(Endpoint.class);
     private int callsLeft = Integer.MAX_VALUE;
     private EnrichReason fault = EnrichReason.ERROR;
 
@@ -41,6 +44,17 @@ final class FakeRegistries implements Registries {
         callsLeft = calls;
         fault = reason;
         return this;
+    }
+
+    /** The operator has switched this endpoint off. */
+    FakeRegistries without(Endpoint endpoint) {
+        off.add(endpoint);
+        return this;
+    }
+
+    @Override
+    public boolean offers(Endpoint endpoint) {
+        return !off.contains(endpoint);
     }
 
     @Override

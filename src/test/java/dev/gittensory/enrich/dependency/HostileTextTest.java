@@ -8,6 +8,7 @@ import dev.gittensory.domain.Finding;
 import dev.gittensory.enrich.Analysis;
 import dev.gittensory.enrich.Analyzer;
 import dev.gittensory.enrich.Subject;
+import dev.gittensory.testkit.FakePullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;

@@ -6,6 +6,7 @@ import static dev.gittensory.enrich.Changes.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.Endpoint;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
@@ -99,7 +100,8 @@ class LockfileDriftAnalyzerTest {
 
     @Test
     void expectsNoLockFileBesideANewManifest() {
-        Subject subject = pullRequest(new FakePullRequest().with("Gemfile.lock"), Diffs.created("Gemfile", "gem 'a'"));
+        Subject subject = pullRequest(
+                new FakePullRequest().withBaseFile("Gemfile.lock", "content"), Diffs.created("Gemfile", "gem 'a'"));
 
         assertThat(analyzer.analyze(subject)).isEqualTo(new Analysis.Skipped(EnrichReason.NO_LOCKFILE));
     }
@@ -181,6 +183,16 @@ class LockfileDriftAnalyzerTest {
                     assertThat(partial.reason()).isEqualTo(EnrichReason.DEPSDEV_HTTP_ERROR);
                     assertThat(partial.findings()).hasSize(1);
                 });
+    }
+
+    @Test
+    void staysWithWhatItSeesIfTheIndexIsSwitchedOff() {
+        registries.without(Endpoint.DEPSDEV);
+        FileChange manifest = Diffs.created("go.mod", "require a.io/b v1.0.0");
+        FileChange lock = Diffs.created("go.sum", "a.io/b v1.0.0 h1:x=\na.io/b v1.0.0/go.mod h1:x=");
+
+        assertThat(analyzer.analyze(subject(manifest, lock))).isEqualTo(new Analysis.Complete(List.of()));
+        assertThat(registries.asked).isEmpty();
     }
 
     @Test
