@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Finds calls that were meant for a debugging session. Printing is judged only where a program does not print for a
- * living; breakpoints and focused tests are judged everywhere.
+ * living, and did not do so before; breakpoints and focused tests are judged everywhere.
  */
 @Dependent
 public final class DebugLeftoverAnalyzer implements Analyzer {
@@ -38,10 +38,7 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
 
     private List<Finding> judge(FileChange file) {
         Language language = Language.of(file.path());
-        boolean mayPrint = PathRole.of(file.path()) != PathRole.PRODUCT;
-        List<Rule> rules = DebugRules.of(language).stream()
-                .filter(rule -> rule.kind() != Kind.PRINT || !mayPrint)
-                .toList();
+        List<Rule> rules = rules(file, language);
         List<Finding> findings = new ArrayList<>();
         if (!rules.isEmpty()) {
             Scan.eachAdded(
@@ -50,6 +47,18 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
                             .ifPresent(rule -> findings.add(finding(file, line.newLine(), rule))));
         }
         return findings;
+    }
+
+    private static List<Rule> rules(FileChange file, Language language) {
+        List<Rule> all = DebugRules.of(language);
+        if (all.isEmpty() || Vendored.contains(file.path())) {
+            return List.of();
+        }
+        boolean mayPrint = PathRole.of(file.path()) != PathRole.PRODUCT || PrintingProgram.is(file, language);
+        return all.stream()
+                .filter(rule -> rule.kind() != Kind.PRINT
+                        || !mayPrint && !PrintingProgram.wrote(file, language, rule.literal()))
+                .toList();
     }
 
     private static Optional<Rule> firstIn(String text, Language language, List<Rule> rules) {
