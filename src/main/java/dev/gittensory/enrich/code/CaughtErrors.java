@@ -65,8 +65,9 @@ final class CaughtErrors {
                 return true;
             }
             // a type begins with a capital; a variable does not, and what a type is in is no type here
-            boolean type = Character.isUpperCase(word.charAt(0)) && !head.startsWith(".", name.end());
-            boolean expected = language == Language.PYTHON ? !BROAD.contains(word) : EXPECTED.contains(word);
+            boolean python = language == Language.PYTHON;
+            boolean type = python || Character.isUpperCase(word.charAt(0)) && !head.startsWith(".", name.end());
+            boolean expected = python ? !BROAD.contains(word) : EXPECTED.contains(word);
             named |= type && expected;
             failure |= type && !expected;
         }

@@ -14,11 +14,12 @@ import dev.gittensory.enrich.code.DebugRules.Rule;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds calls that were meant for a debugging session. Printing is judged only where a program does not print for a
- * living; breakpoints and focused tests are judged everywhere.
+ * living, and did not do so before; breakpoints and focused tests are judged everywhere.
  */
 @Dependent
 public final class DebugLeftoverAnalyzer implements Analyzer {
@@ -36,30 +37,66 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
         return Scan.files(subject.changes(), this::judge);
     }
 
+    /**
+     * A call.
+     *
+     * @param line its number in the new file
+     * @param rule the rule that knows it
+     */
+    private record Call(int line, Rule rule) {}
+
     private List<Finding> judge(FileChange file) {
         Language language = Language.of(file.path());
-        boolean mayPrint = PathRole.of(file.path()) != PathRole.PRODUCT;
-        List<Rule> rules = DebugRules.of(language).stream()
-                .filter(rule -> rule.kind() != Kind.PRINT || !mayPrint)
-                .toList();
+        List<Call> calls = calls(file, language);
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        Set<Rule> allowed = allowed(file, language, calls);
         List<Finding> findings = new ArrayList<>();
-        if (!rules.isEmpty()) {
-            Scan.eachAdded(
-                    file,
-                    line -> firstIn(line.text(), language, rules)
-                            .ifPresent(rule -> findings.add(finding(file, line.newLine(), rule))));
+        int reported = 0;
+        for (Call call : calls) {
+            if (call.line() != reported && !allowed.contains(call.rule())) {
+                findings.add(finding(file, call.line(), call.rule()));
+                reported = call.line();
+            }
         }
         return findings;
     }
 
-    private static Optional<Rule> firstIn(String text, Language language, List<Rule> rules) {
+    private static List<Call> calls(FileChange file, Language language) {
+        List<Rule> rules = DebugRules.of(language);
+        List<Call> calls = new ArrayList<>();
+        if (!rules.isEmpty() && !Vendored.contains(file.path())) {
+            Scan.eachAdded(
+                    file,
+                    line -> in(line.text(), language, rules)
+                            .forEach(rule -> calls.add(new Call(line.newLine(), rule))));
+        }
+        return calls;
+    }
+
+    /** The rules that do not hold in this file, because it prints for a living or did so before. */
+    private static Set<Rule> allowed(FileChange file, Language language, List<Call> calls) {
+        Set<Rule> prints = calls.stream()
+                .map(Call::rule)
+                .filter(rule -> rule.kind() == Kind.PRINT)
+                .collect(Collectors.toSet());
+        boolean mayPrint = !prints.isEmpty()
+                && (PathRole.of(file.path()) != PathRole.PRODUCT || PrintingProgram.is(file, language));
+        if (!mayPrint) {
+            prints.removeIf(rule -> !PrintingProgram.wrote(file, language, rule.literal()));
+        }
+        return prints;
+    }
+
+    private static List<Rule> in(String text, Language language, List<Rule> rules) {
         List<Rule> candidates =
                 rules.stream().filter(rule -> text.contains(rule.literal())).toList();
         if (candidates.isEmpty()) {
-            return Optional.empty();
+            return candidates;
         }
         String code = CodeText.of(text, language);
-        return candidates.stream().filter(rule -> calls(text, code, rule)).findFirst();
+        return candidates.stream().filter(rule -> calls(text, code, rule)).toList();
     }
 
     private static boolean calls(String text, String code, Rule rule) {

@@ -33,6 +33,9 @@ final class Lexer {
     /** How many braces are open in an interpolation, which may hold the character that ends its string. */
     private int braces;
 
+    /** Whether the line has a pattern without an end, so that no other slash looks for one: that would take too long. */
+    private boolean unclosedPattern;
+
     Lexer(Language language) {
         this.language = language;
     }
@@ -47,6 +50,7 @@ final class Lexer {
     byte[] next(String text) {
         line = text;
         kinds = new byte[text.length()];
+        unclosedPattern = false;
         int at = 0;
         if (closer == null && isMiddleOfComment()) {
             at = mark(0, text.length(), COMMENT);
@@ -91,12 +95,13 @@ final class Lexer {
                 return comment(at, comment);
             }
         }
-        if (c == '/' && beginsPattern(at)) {
+        if (c == '/' && !unclosedPattern && beginsPattern(at)) {
             int end = endOfPattern(at);
             if (end > 0) {
                 mark(at + 1, end, PATTERN);
                 return end + 1;
             }
+            unclosedPattern = true;
         }
         if (language.quotes().indexOf(c) >= 0) {
             return string(at, c);

@@ -48,7 +48,7 @@ final class SwallowRules {
             "(?:\\.|\\b)(?:close|unlink|remove|rmdir|rmtree|rm|mkdir|makedirs|kill|terminate"
                     + "|shutdown|disconnect|destroy|dispose|release|deleteIfExists|cleanup)\\w{0,20}!?\\??\\([^()]{0,80}\\)[ ;\\t]*$");
 
-    /** How much of the code in front of a handler says what was tried. */
+    /** How much in front of a handler and behind it says what was tried, and why nothing is done. */
     private static final int WINDOW = 200;
 
     private SwallowRules() {}
@@ -81,14 +81,16 @@ final class SwallowRules {
         return CLEANUP.matcher(tried.substring(tried.lastIndexOf('\n') + 1)).find();
     }
 
-    /** By a comment inside, behind it on the same line, or on a line of its own above. */
+    /** By a comment inside, around it on the same lines, or on a line of its own above. */
     private static boolean isExplained(HunkText hunk, Matcher handler) {
         int first = hunk.lineAt(handler.start());
         int above = Math.max(0, first - 1);
+        int from = Math.max(hunk.start(above), handler.start() - WINDOW);
         boolean alone =
-                hunk.code().substring(hunk.start(above), hunk.end(above)).isBlank();
-        int from = hunk.start(alone ? above : first);
-        return hunk.hasComment(from, hunk.end(hunk.lineAt(handler.end() - 1)));
+                hunk.code().substring(from, Math.max(from, hunk.start(first))).isBlank();
+        int last = hunk.end(hunk.lineAt(handler.end() - 1));
+        return hunk.hasComment(
+                alone ? from : Math.max(from, hunk.start(first)), Math.min(last, handler.end() + WINDOW));
     }
 
     private static String caught(Matcher matcher) {

@@ -36,7 +36,8 @@ final class CodeChanges {
      * @param bait what the analyzer looks for, so that it does look
      */
     static Stream<FileChange> hostile(String path, String bait) {
-        List<String> units = List.of("(", "[", "{", "{{}", "\"", "'", "`", "${", "\\", "/*", "*/", "/", "a+)+", "\0");
+        List<String> units = List.of(
+                "(", ")", "[", "{", "}", "{{}", "\"", "'", "`", "${", "\\", "/*", "*/", "/", "=/[", "a+)+", "\0");
         List<String> odd = List.of("\ud800", "\udc00x", "\u200b\u2028", "", " ", "\t");
         Stream<String> longLines = units.stream()
                 .flatMap(unit -> Stream.of(bait + unit, unit + bait))

@@ -2,12 +2,16 @@ package dev.gittensory.enrich.code;
 
 import static dev.gittensory.enrich.Changes.adding;
 import static dev.gittensory.enrich.Changes.findings;
+import static dev.gittensory.enrich.code.CodeChanges.hunk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gittensory.domain.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DebugLeftoverAnalyzerTest {
 
@@ -92,6 +96,71 @@ class DebugLeftoverAnalyzerTest {
             })
     void staysSilentOn(String path, String line) {
         assertThat(findings(analyzer, adding(path, line))).isEmpty();
+    }
+
+    /** The first line shows what kind of program it is; an asterisk stands for its being context. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "src/Try.java | +public static void main(String[] args) {     | System.out.println(x);",
+                "src/Try.java | *    static void main(String... args) {       | System.out.println(x);",
+                "src/Try.java | *  System.exit(1);                            | System.out.println(x);",
+                "src/Try.java | *  System.out.println(y);                     | System.out.println(x);",
+                "src/a.js     | +#!/usr/bin/env node                          | console.log(x)",
+                "src/a.js     | *const [, , file] = process.argv              | console.log(x)",
+                "src/a.ts     | +import { Command } from 'commander'           | console.log(x)",
+                "src/a.js     | *  console.log('done')                        | console.log(x)",
+                "src/a.py     | *if __name__ == '__main__':                   | print('debug', x)",
+                "src/a.py     | +import argparse                              | print('debug', x)",
+                "src/a.go     | *package main                                 | println(x)",
+                "src/a.rs     | *fn main() {                                  | dbg!(x);",
+                "src/a.php    | +#!/usr/bin/env php                           | var_dump($x);",
+            })
+    void staysSilentWherePrintingIsTheTrade(String path, String sign, String line) {
+        assertThat(findings(analyzer, hunk(path, sign.replace('*', ' '), "+" + line)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "src/A.java | *  // System.out.println(y);                      | System.out.println(x);",
+                "src/A.java | *  e.printStackTrace();                           | System.out.println(x);",
+                "src/A.java | +System.out.println(y);                           | e.printStackTrace();",
+                "src/A.java | *  void main(String name) {                       | System.out.println(x);",
+                "src/a.js   | *  const argv = []                                | console.log(x)",
+                "src/a.js   | *  process.env.X                                  | console.log(x)",
+                "src/a.js   | +console.log(y)                                   | console.log(x)",
+                "src/a.js   | +#!/usr/bin/env node                              | debugger",
+                "src/a.py   | *if __name__ == '__main__':                       | breakpoint()",
+                "src/a.go   | *package domain                                   | println(x)",
+            })
+    void reportsWherePrintingIsNot(String path, String sign, String line) {
+        assertThat(findings(analyzer, hunk(path, sign.replace('*', ' '), "+" + line)))
+                .extracting(Finding::line)
+                .contains(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vendor/a.go", "web/app.min.js", "third_party/a.py"})
+    void leavesAloneWhatOthersMaintain(String path) {
+        assertThat(findings(analyzer, adding(path, "println(x)", "console.log(x)", "breakpoint()")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {"a.js|console.log(", "a.py|print(\"debug", "a.java|System.out.println("})
+    @Timeout(120)
+    void endsOnHostileInput(String path, String bait) {
+        assertThatCode(() -> CodeChanges.hostile(path, bait).forEach(file -> findings(analyzer, file)))
+                .doesNotThrowAnyException();
     }
 
     @Test

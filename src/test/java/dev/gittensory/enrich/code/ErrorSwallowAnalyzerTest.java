@@ -112,6 +112,8 @@ class ErrorSwallowAnalyzerTest {
                 "src/A.java      | try { in.close(); } catch (IOException e) { }",
                 "src/a.js        | try {\\n  fs.unlinkSync(path);\\n} catch (e) {\\n}",
                 "src/a.py        | try:\\n    os.unlink(path)\\nexcept OSError:\\n    pass",
+                "src/a.py        | except socket.error:\\n    pass",
+                "src/a.py        | except _ResolveError as e:\\n    pass",
                 "src/a.py        | except FindCmdError:\\n    pass",
                 "src/a.py        | except (AttributeError, TypeError):\\n    pass",
                 "src/a.py        | except Thing.DoesNotExist:\\n    pass",
