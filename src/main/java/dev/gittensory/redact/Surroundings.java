@@ -35,7 +35,7 @@ final class Surroundings {
                 yield value < text.length() && "\"'`".indexOf(text.charAt(value)) >= 0;
             }
             case BARE_ASSIGNMENT -> runsOn(text, valueAfter(text, behind), "+/_-");
-            case CONTEXT, NAMED, BASIC_LOGIN -> valueAfter(text, behind) < text.length();
+            case CONTEXT, NAMED, BASIC_LOGIN, BARE_PASSWORD -> valueAfter(text, behind) < text.length();
             case INFIX -> position - begin(evidence, text, position) >= SHORTEST_LEAD;
             case PART -> runsOn(text, behind, "+/=_.-%@$");
             case KEY_HEADER, LOGIN_URL, WEBHOOK -> true;
