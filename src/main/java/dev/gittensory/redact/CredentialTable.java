@@ -14,8 +14,9 @@ final class CredentialTable {
     private static final String RESOURCE = "credentials.txt";
     private static final String SEPARATOR = " | ";
 
-    /** What may stand between a name and its value: closing quote or bracket, then the sign of assignment. */
-    private static final String GIVEN = "[\"'`\\])]{0,3}[ \\t]{0,20}(?::=|=>|[:=,])[ \\t]{0,20}";
+    /** Between a name and its value: closing quote or bracket, then the sign of assignment or the next argument. */
+    private static final String GIVEN =
+            "(?:[\"'`\\])]{0,3}[ \\t]{0,20}(?::=|=>|[:=])|[\"'`]?[ \\t]{0,20},)[ \\t]{0,20}";
 
     private static final String SECRET_NAME =
             "(?i:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)[A-Za-z0-9_-]{0,24}";

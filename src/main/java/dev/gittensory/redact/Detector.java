@@ -11,6 +11,11 @@ import java.util.TreeSet;
  */
 public final class Detector {
 
+    /** The kind of a text that is too long to be judged. */
+    public static final String OVERSIZED = "oversized";
+
+    private static final int LONGEST = 262_144;
+
     private final Vocabulary vocabulary;
 
     private Detector(Vocabulary vocabulary) {
@@ -21,10 +26,18 @@ public final class Detector {
         return new Detector(vocabulary);
     }
 
-    /** The ids of what the text holds; empty if it may leave. */
+    /**
+     * The ids of what the text holds; empty if it may leave. A text of more than {@value #LONGEST} characters holds
+     * {@value #OVERSIZED} as well, because its disguises are looked behind to that length only.
+     */
     public Set<String> kindsIn(String text) {
         Set<String> kinds = new TreeSet<>();
-        Disguises.viewsOf(text).forEach(view -> kinds.addAll(vocabulary.kindsIn(view)));
+        if (text.length() > LONGEST) {
+            kinds.add(OVERSIZED);
+        }
+        kinds.addAll(vocabulary.kindsIn(text));
+        Disguises.viewsOf(text.substring(0, Math.min(text.length(), LONGEST)))
+                .forEach(view -> kinds.addAll(vocabulary.kindsIn(view)));
         return kinds;
     }
 }

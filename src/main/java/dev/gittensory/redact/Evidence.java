@@ -128,13 +128,26 @@ public enum Evidence {
             String value = match.group(1);
             return Plausibility.chosenAsSecret(value) && Plausibility.isJumble(value);
         }
+    },
+
+    /** A bare value that is given to a password in a configuration file or a connection string. */
+    BARE_PASSWORD {
+        /** Some of these are in most passwords that people think up, and in no identifier. */
+        private static final String MARKS = "!@#%^&*?~+";
+
+        @Override
+        boolean convinces(Matcher match) {
+            String value = match.group(1);
+            boolean marked = value.chars().skip(1).anyMatch(c -> MARKS.indexOf(c) >= 0);
+            return Plausibility.chosenAsSecret(value) && (marked || Plausibility.isJumble(value));
+        }
     };
 
     abstract boolean convinces(Matcher match);
 
     /** Whether nothing but a name says that the value is secret. */
     boolean isGeneral() {
-        return this == ASSIGNMENT || this == BARE_ASSIGNMENT;
+        return this == ASSIGNMENT || this == BARE_ASSIGNMENT || this == BARE_PASSWORD;
     }
 
     private static boolean isPassword(String user, String password) {

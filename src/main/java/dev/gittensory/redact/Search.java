@@ -41,7 +41,7 @@ final class Search {
         return first[0] < entries.size() ? first[0] : -1;
     }
 
-    /** Whether a text holds any entry, by kind. */
+    /** Everything in the text. */
     List<Match> in(String text) {
         return in(text, position -> false);
     }

@@ -35,6 +35,7 @@ final class Surroundings {
                 yield value < text.length() && "\"'`".indexOf(text.charAt(value)) >= 0;
             }
             case BARE_ASSIGNMENT -> runsOn(text, valueAfter(text, behind), "+/_-");
+            case BARE_PASSWORD -> isGiven(text, behind);
             case CONTEXT, NAMED, BASIC_LOGIN -> valueAfter(text, behind) < text.length();
             case INFIX -> position - begin(evidence, text, position) >= SHORTEST_LEAD;
             case PART -> runsOn(text, behind, "+/=_.-%@$");
@@ -134,6 +135,15 @@ final class Surroundings {
             value++;
         }
         return value == sign ? text.length() : value;
+    }
+
+    /** Whether the sign of assignment follows, as it does where no quotes are around names and values. */
+    private static boolean isGiven(String text, int from) {
+        int sign = from;
+        while (sign < text.length() && sign - from < 4 && " \t".indexOf(text.charAt(sign)) >= 0) {
+            sign++;
+        }
+        return sign < text.length() && ":=".indexOf(text.charAt(sign)) >= 0;
     }
 
     private static boolean runsOn(String text, int from, String joints) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Vocabulary {
 
-    private static final List<String> COMMON_TERMS = List.of(
+    static final List<String> COMMON_TERMS = List.of(
             "wallet",
             "hotkey",
             "coldkey",

@@ -64,6 +64,12 @@ class TemplatesTest {
         assertThat(families.get(false)).isEqualTo(known);
     }
 
+    @Test
+    void noTemplateIsACredentialItself() {
+        assertThat(Planted.templates().stream().filter(Template::isDrawn).map(Template::line))
+                .allSatisfy(line -> assertThat(found(line)).isEqualTo("none"));
+    }
+
     @ParameterizedTest
     @MethodSource("positives")
     void findsTheValueAsItUsuallyStands(Template template) {

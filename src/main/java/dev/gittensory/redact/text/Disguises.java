@@ -30,16 +30,15 @@ public final class Disguises {
 
     private Disguises() {}
 
-    /** The text itself and what it says without its disguises; each view once. */
+    /** What the text says without its disguises; each view once, and never the text itself. */
     public static Set<String> viewsOf(String text) {
         Set<String> views = new LinkedHashSet<>();
-        views.add(text);
         List<String> layer = List.of(text);
         for (int i = 0; i < LAYERS && !layer.isEmpty(); i++) {
             List<String> next = new ArrayList<>();
             for (String view : layer) {
                 String plain = Escapes.decoded(shown(view));
-                if (views.add(plain)) {
+                if (!plain.equals(text) && views.add(plain)) {
                     next.add(plain);
                 }
                 String inner = insideBase64(view);
