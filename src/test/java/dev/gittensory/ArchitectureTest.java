@@ -37,6 +37,7 @@ class ArchitectureTest {
             "enrich.manifest",
             "enrich.registry",
             "enrich.schedule",
+            "enrich.text",
             "review",
             "gate",
             "publish",
@@ -56,8 +57,10 @@ class ArchitectureTest {
             "broker",
             "launch");
 
-    private static final List<String> ANALYZERS =
-            List.of("enrich.code", "enrich.infra", "enrich.shape", "enrich.dependency", "enrich.hosted");
+    private static final List<String> ANALYZERS = Stream.of(
+                    ("code dependency hosted infra leak migration nesting regex shape").split(" "))
+            .map("enrich."::concat)
+            .toList();
 
     private static final List<String> STAGES = List.of("enrich.schedule", "review", "gate", "publish");
 
@@ -85,12 +88,20 @@ class ArchitectureTest {
     static void analyzersAndTheirScheduleStandApart(JavaClasses product) {
         onlyKnows("enrich.schedule", "enrich", "domain").check(product);
         onlyKnows("enrich.registry", "enrich", "domain").check(product);
+        onlyKnows("enrich.text", "enrich", "domain").check(product);
         for (String reader : List.of("enrich.manifest", "enrich.lockfile")) {
-            onlyKnows(reader, "enrich", "domain").check(product);
+            onlyKnows(reader, "enrich", "enrich.text", "domain").check(product);
             onlyKnownTo(reader, "enrich.dependency").check(product);
         }
         ANALYZERS.forEach(theme -> onlyKnows(
-                        theme, "enrich", "enrich.lockfile", "enrich.manifest", "enrich.registry", "domain", "redact")
+                        theme,
+                        "enrich",
+                        "enrich.lockfile",
+                        "enrich.manifest",
+                        "enrich.registry",
+                        "enrich.text",
+                        "domain",
+                        "redact")
                 .check(product));
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * A deterministic look at a change set for one kind of trouble. Analyzers hold no state, execute nothing from the
  * change, and treat every path and line as hostile text: linear time only.
  *
- * <p>They run on a pooled thread that is interrupted at the deadline, so they ask {@link Scan} for lines, which notices.
+ * <p>They run on a pooled thread that is interrupted at the deadline, so they ask {@code text.Scan} for lines, which notices.
  */
 public interface Analyzer {
 

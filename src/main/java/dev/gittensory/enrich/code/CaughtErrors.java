@@ -2,7 +2,7 @@ package dev.gittensory.enrich.code;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.gittensory.enrich.Language;
+import dev.gittensory.enrich.text.Language;
 import java.util.Set;
 
 /** What the head of a handler says about the errors that it is for. */

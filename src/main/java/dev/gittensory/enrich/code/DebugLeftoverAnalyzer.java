@@ -4,13 +4,14 @@ import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.enrich.Analysis;
 import dev.gittensory.enrich.Analyzer;
-import dev.gittensory.enrich.CodeText;
-import dev.gittensory.enrich.Language;
-import dev.gittensory.enrich.PathRole;
-import dev.gittensory.enrich.Scan;
 import dev.gittensory.enrich.Subject;
 import dev.gittensory.enrich.code.DebugRules.Kind;
 import dev.gittensory.enrich.code.DebugRules.Rule;
+import dev.gittensory.enrich.text.CodeText;
+import dev.gittensory.enrich.text.FileKind;
+import dev.gittensory.enrich.text.Language;
+import dev.gittensory.enrich.text.PathRole;
+import dev.gittensory.enrich.text.Scan;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
     private static List<Call> calls(FileChange file, Language language) {
         List<Rule> rules = DebugRules.of(language);
         List<Call> calls = new ArrayList<>();
-        if (!rules.isEmpty() && !Vendored.contains(file.path())) {
+        if (!rules.isEmpty() && !FileKind.of(file.path()).isForeign()) {
             Scan.eachAdded(
                     file,
                     line -> in(line.text(), language, rules)

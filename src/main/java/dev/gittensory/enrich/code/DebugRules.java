@@ -5,7 +5,7 @@ import static dev.gittensory.enrich.code.DebugRules.Kind.PRINT;
 import static dev.gittensory.enrich.code.DebugRules.Kind.STOP;
 
 import com.google.re2j.Pattern;
-import dev.gittensory.enrich.Language;
+import dev.gittensory.enrich.text.Language;
 import java.util.List;
 
 /** The table of calls that people write while they look for a fault and mean to take out again. */

@@ -3,9 +3,9 @@ package dev.gittensory.enrich.code;
 import com.google.re2j.Pattern;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Hunk;
-import dev.gittensory.enrich.CodeText;
-import dev.gittensory.enrich.Language;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.CodeText;
+import dev.gittensory.enrich.text.Language;
+import dev.gittensory.enrich.text.Scan;
 import java.util.Optional;
 import java.util.function.Predicate;
 

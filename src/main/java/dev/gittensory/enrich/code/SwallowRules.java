@@ -2,8 +2,9 @@ package dev.gittensory.enrich.code;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.gittensory.enrich.Language;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.HunkText;
+import dev.gittensory.enrich.text.Language;
+import dev.gittensory.enrich.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
 

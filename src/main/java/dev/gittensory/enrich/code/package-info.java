@@ -1,6 +1,6 @@
 /**
- * Analyzers that judge the added lines of a change as code: leftovers, secrets, risky constructs. They need nothing but
- * the text of the change.
+ * Analyzers that judge the added lines of a change as code: leftovers, conflicts, postponed work, swallowed errors. They
+ * need nothing but the text of the change.
  *
  * <p>Must not know where a change comes from, and must not repeat a value from it in a finding.
  */

@@ -32,6 +32,12 @@ public final class ApprovalIntegrityAnalyzer implements Analyzer {
         return CostClass.GITHUB;
     }
 
+    /** It reads no line of the change, so none can be missing. */
+    @Override
+    public boolean readsEverything() {
+        return true;
+    }
+
     @Override
     public Analysis analyze(Subject subject) {
         if (subject.changes().files().isEmpty()) {

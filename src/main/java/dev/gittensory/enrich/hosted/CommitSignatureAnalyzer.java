@@ -31,6 +31,12 @@ public final class CommitSignatureAnalyzer implements Analyzer {
         return CostClass.GITHUB;
     }
 
+    /** It reads no line of the change, so none can be missing. */
+    @Override
+    public boolean readsEverything() {
+        return true;
+    }
+
     @Override
     public Analysis analyze(Subject subject) {
         if (subject.changes().files().isEmpty()) {

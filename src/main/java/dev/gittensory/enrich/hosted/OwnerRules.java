@@ -2,7 +2,7 @@ package dev.gittensory.enrich.hosted;
 
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.enrich.DegradedException;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;

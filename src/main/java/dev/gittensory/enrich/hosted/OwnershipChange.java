@@ -3,7 +3,7 @@ package dev.gittensory.enrich.hosted;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.Hunk;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

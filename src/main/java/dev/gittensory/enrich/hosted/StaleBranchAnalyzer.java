@@ -68,6 +68,12 @@ public final class StaleBranchAnalyzer implements Analyzer {
         return CostClass.GITHUB;
     }
 
+    /** It reads no line of the change, so none can be missing. */
+    @Override
+    public boolean readsEverything() {
+        return true;
+    }
+
     @Override
     public Analysis analyze(Subject subject) {
         List<FileChange> files = subject.changes().files();

@@ -4,6 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.enrich.text.JoinedLines;
+import dev.gittensory.enrich.text.VisibleLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Pattern;
-import dev.gittensory.enrich.FileKind;
+import dev.gittensory.enrich.text.FileKind;
 import java.util.Locale;
 import java.util.Set;
 

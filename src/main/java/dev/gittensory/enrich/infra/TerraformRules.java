@@ -2,7 +2,8 @@ package dev.gittensory.enrich.infra;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.Scan;
+import dev.gittensory.enrich.text.VisibleLines;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -4,7 +4,7 @@ import com.google.re2j.Matcher;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Hunk;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

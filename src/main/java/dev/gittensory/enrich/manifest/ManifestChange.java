@@ -3,7 +3,7 @@ package dev.gittensory.enrich.manifest;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Hunk;
-import dev.gittensory.enrich.Scan;
+import dev.gittensory.enrich.text.Scan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -6,9 +6,9 @@ import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Hunk;
 import dev.gittensory.enrich.Analysis;
 import dev.gittensory.enrich.Analyzer;
-import dev.gittensory.enrich.FileKind;
-import dev.gittensory.enrich.Scan;
 import dev.gittensory.enrich.Subject;
+import dev.gittensory.enrich.text.FileKind;
+import dev.gittensory.enrich.text.Scan;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +31,12 @@ public final class SizeSmellAnalyzer implements Analyzer {
     @Override
     public String name() {
         return "sizeSmell";
+    }
+
+    /** Because it counts, and a part of a count is none. */
+    @Override
+    public boolean readsEverything() {
+        return true;
     }
 
     @Override

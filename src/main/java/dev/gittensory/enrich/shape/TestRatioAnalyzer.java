@@ -7,12 +7,12 @@ import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Hunk;
 import dev.gittensory.enrich.Analysis;
 import dev.gittensory.enrich.Analyzer;
-import dev.gittensory.enrich.CodeText;
-import dev.gittensory.enrich.FileKind;
-import dev.gittensory.enrich.Language;
-import dev.gittensory.enrich.PathRole;
-import dev.gittensory.enrich.Scan;
 import dev.gittensory.enrich.Subject;
+import dev.gittensory.enrich.text.CodeText;
+import dev.gittensory.enrich.text.FileKind;
+import dev.gittensory.enrich.text.Language;
+import dev.gittensory.enrich.text.PathRole;
+import dev.gittensory.enrich.text.Scan;
 import jakarta.enterprise.context.Dependent;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +45,12 @@ public final class TestRatioAnalyzer implements Analyzer {
     @Override
     public String name() {
         return "testRatio";
+    }
+
+    /** Because it counts, and a part of a count is none. */
+    @Override
+    public boolean readsEverything() {
+        return true;
     }
 
     @Override

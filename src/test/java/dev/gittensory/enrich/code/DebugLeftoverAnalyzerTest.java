@@ -2,11 +2,12 @@ package dev.gittensory.enrich.code;
 
 import static dev.gittensory.enrich.Changes.adding;
 import static dev.gittensory.enrich.Changes.findings;
-import static dev.gittensory.enrich.code.CodeChanges.hunk;
+import static dev.gittensory.enrich.CodeChanges.hunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gittensory.domain.Finding;
+import dev.gittensory.enrich.CodeChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static dev.gittensory.enrich.DiffText.modified;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.FileChange;
+import dev.gittensory.enrich.text.VisibleLines;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import dev.gittensory.enrich.Changes;
 import dev.gittensory.enrich.Profile;
 import dev.gittensory.enrich.PullRequestSource;
 import dev.gittensory.enrich.Subject;
-import dev.gittensory.enrich.code.SecretAnalyzer;
+import dev.gittensory.enrich.leak.SecretAnalyzer;
 import dev.gittensory.enrich.registry.BoundedFetch;
 import dev.gittensory.enrich.registry.HttpRegistries;
 import dev.gittensory.gate.Facts;
