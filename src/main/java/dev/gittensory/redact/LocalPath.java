@@ -39,6 +39,8 @@ record LocalPath(List<String> hints, Pattern shape) implements Entry {
             "ec2-user",
             "www-data",
             "nonroot",
+            "git",
+            "ftp",
             "appuser",
             "circleci",
             "gitpod",

@@ -142,6 +142,51 @@ class KeyBlocksTest {
         assertThat(redacted(text)).isEqualTo(text);
     }
 
+    @Test
+    void endsWhereOtherTextBegins() {
+        String key = BEGIN + "\n" + body.get(0) + "\n";
+        assertThat(redacted(key + "x = 1\n" + body.get(1) + "\n"))
+                .isEqualTo("[PRIVATE_KEY_1]\n".repeat(2) + "x = 1\n" + body.get(1) + "\n");
+        assertThat(redacted(key + "a:\n" + body.get(1) + "\n"))
+                .isEqualTo("[PRIVATE_KEY_1]\n".repeat(2) + "a:\n[PRIVATE_KEY_1]\n");
+        assertThat(redacted(key + "the wallet\n")).isEqualTo("[PRIVATE_KEY_1]\n".repeat(2) + "the [PRIVATE_TERM_1]\n");
+    }
+
+    @Test
+    void twoKeysAreTwoValues() {
+        String text = BEGIN + "\n" + body.get(0) + "\n" + BEGIN + "\n" + body.get(1) + "\n" + END + "\n";
+        Placeholders placeholders = new Placeholders(Vocabulary.standard());
+        assertThat(placeholders.redact(text)).isEqualTo("[PRIVATE_KEY_1]\n".repeat(2) + "[PRIVATE_KEY_2]\n".repeat(3));
+        assertThat(placeholders.counts()).containsEntry("private_key", 2);
+    }
+
+    @Test
+    void aHeaderInALiteralOpensTheKeyBelowIt() {
+        String text = "k = \"" + BEGIN + "\\n\" +\n  \"" + body.get(0) + "\\n\" +\n  \"abc=\";\nfoo\n";
+        assertThat(redacted(text))
+                .isEqualTo("k = \"[PRIVATE_KEY_1]\\n\" +\n  \"[PRIVATE_KEY_1]\\n\" +\n  \"[PRIVATE_KEY_1]\";\nfoo\n");
+        String other = "if (x == \"" + BEGIN + "\") {\n" + body.get(0) + "\nfoo\n";
+        assertThat(redacted(other)).isEqualTo(other);
+    }
+
+    @Test
+    void linesOfAKeyLoseOnlyWhatIsOfTheKey() {
+        assertThat(redacted(BEGIN + "\n'" + body.get(0) + "' + \n\t\"" + body.get(1) + "\\r\\n\");\n"))
+                .isEqualTo("[PRIVATE_KEY_1]\n'[PRIVATE_KEY_1]' + \n\t\"[PRIVATE_KEY_1]\\r\\n\");\n");
+        assertThat(redacted(BEGIN + "\n" + body.get(0) + "+\n")).isEqualTo("[PRIVATE_KEY_1]\n[PRIVATE_KEY_1]\n");
+        assertThat(redacted(BEGIN + "\r\n" + body.get(0) + "\r\n")).isEqualTo("[PRIVATE_KEY_1]\r\n[PRIVATE_KEY_1]\r\n");
+    }
+
+    @Test
+    void aVocabularyWithoutKeysFollowsNone() {
+        Vocabulary none = new Vocabulary(
+                new Credentials(List.of(CredentialFamily.of("x", "X", Evidence.TOKEN, "x_([a-z0-9]{20,})", "x_"))),
+                List.of(),
+                List.of());
+        String text = body.get(0) + "\n" + END + "\n\"" + BEGIN + "\"\n" + body.get(0) + "\n";
+        assertThat(new Placeholders(none).redact(text)).isEqualTo(text);
+    }
+
     private static String redacted(String text) {
         return new Placeholders(Vocabulary.standard()).redact(text);
     }

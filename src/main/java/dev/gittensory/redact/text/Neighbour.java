@@ -70,12 +70,14 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
         return kind() == Kind.WORD && OPENING_MARKS.indexOf(text.charAt(0)) < 0;
     }
 
-    /** A quotation in Markdown begins its line with one, which is none. */
+    /** One character at the begin of a line is of Markdown, as in a quotation, unless it opens or closes a block. */
+    private boolean isMark() {
+        return MARKS.contains(text)
+                || opensLine && text.length() == 1 && "{}()".indexOf(text) < 0 && !isOfProse(text.charAt(0));
+    }
+
     boolean isOperator() {
-        return isThere()
-                && !(opensLine && text.length() == 1)
-                && !MARKS.contains(text)
-                && text.chars().noneMatch(Neighbour::isOfProse);
+        return isThere() && !isMark() && text.chars().noneMatch(Neighbour::isOfProse);
     }
 
     Kind kind() {
@@ -83,7 +85,7 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
             return Kind.NOTHING;
         }
         String bare = bare();
-        if (MARKS.contains(text) || bare.isEmpty() && !isOperator()) {
+        if (isMark() || bare.isEmpty() && !isOperator()) {
             return Kind.MARK;
         }
         boolean statement = opensLine && (isOpeningWord() || text.endsWith(";"));

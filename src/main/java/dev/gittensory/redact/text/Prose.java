@@ -62,12 +62,18 @@ public final class Prose {
             from--;
             to++;
         }
-        while (before(from) == '*' && (behind(to) == '*' || before(from - 1) == '*')) {
-            from--;
-            to += behind(to) == '*' ? 1 : 0;
+        int opening = from;
+        while (before(opening) == '*') {
+            opening--;
         }
-        while (behind(to) == '*' && behind(to + 1) == '*') {
-            to += 2;
+        int closing = to;
+        while (behind(closing) == '*') {
+            closing++;
+        }
+        // one star on one side is a pointer or a product
+        if (from - opening + closing - to > 1) {
+            from = opening;
+            to = closing;
         }
     }
 
@@ -161,7 +167,18 @@ public final class Prose {
         while (start > 0 && end - start < FARTHEST && text.charAt(start - 1) > ' ') {
             start--;
         }
-        return neighbour(start, end);
+        return neighbour(insideLiteral(start, end), end);
+    }
+
+    /** What is before a literal that goes on to the word is no neighbour of it. */
+    private int insideLiteral(int start, int end) {
+        String token = text.substring(start, end);
+        for (char quote : new char[] {'"', '\''}) {
+            if (token.chars().filter(c -> c == quote).count() % 2 == 1) {
+                return start + token.lastIndexOf(quote) + 1;
+            }
+        }
+        return start;
     }
 
     private Neighbour next(int position) {
@@ -173,7 +190,8 @@ public final class Prose {
         while (end < lineEnd && end - start < FARTHEST && text.charAt(end) > ' ') {
             end++;
         }
-        return neighbour(start, end);
+        int link = text.substring(start, end).indexOf("](");
+        return neighbour(start, link < 0 ? end : start + link);
     }
 
     private Neighbour neighbour(int start, int end) {

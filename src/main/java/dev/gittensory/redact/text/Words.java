@@ -38,12 +38,13 @@ public final class Words {
 
     /** Whether this is no piece of anything longer; Markdown may emphasise it with underscores. */
     public static boolean isWhole(String text, int start, int end) {
-        if (at(text, start - 1) == '_' && at(text, end) == '_') {
-            return !isWordCharacter(text, start - 2)
-                    && !isWordCharacter(text, end + 1)
-                    && isWhole(text, start - 1, end + 1, true);
-        }
-        return isWhole(text, start, end, false);
+        boolean emphasised = at(text, start - 1) == '_' && at(text, end) == '_';
+        int from = emphasised ? start - 1 : start;
+        int to = emphasised ? end + 1 : end;
+        return !goesOnBefore(text, from)
+                && !isWordCharacter(text, to)
+                && !joinsBefore(text, from)
+                && !joinsBehind(text, to);
     }
 
     /** The same for several words that are one name in code; such a name counts, a file called so does not. */
@@ -56,12 +57,6 @@ public final class Words {
                 && !isWordCharacter(text, end)
                 && (member || !joinsBefore(text, start))
                 && (after == '.' ? !file : !joinsBehind(text, end));
-    }
-
-    private static boolean isWhole(String text, int start, int end, boolean emphasised) {
-        return !emphasised && (goesOnBefore(text, start) || isWordCharacter(text, end))
-                ? false
-                : !joinsBefore(text, start) && !joinsBehind(text, end);
     }
 
     private static boolean joinsBefore(String text, int start) {
