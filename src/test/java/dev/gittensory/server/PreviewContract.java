@@ -3,11 +3,14 @@ package dev.gittensory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.testkit.Catalogue;
 import dev.gittensory.testkit.Service;
 import dev.gittensory.testkit.Service.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** A diff in, a review out. */
@@ -59,9 +62,21 @@ interface PreviewContract extends Deployed {
                         "debugLeftover src/main/java/App.java:13 new",
                         "conflictMarker docs/notes.md:2 new",
                         "conflictMarker docs/notes.md:4 new");
+        assertThat(review.path("analyzers"))
+                .as("every analyzer of the product is accounted for")
+                .extracting(analyzer -> analyzer.path("name").asText())
+                .containsExactlyElementsOf(
+                        Catalogue.all().stream().map(Analyzer::name).toList());
+        long absent = StreamSupport.stream(review.path("analyzers").spliterator(), false)
+                .filter(analyzer -> analyzer.path("reason").asText().equals("not_in_profile"))
+                .count();
+        long expected = review.path("analyzers").size() - absent;
         assertThat(review.path("coverage").toString())
-                .isEqualTo("{\"filesRead\":2,\"filesTotal\":2,\"analyzersComplete\":3,\"analyzersExpected\":3,"
-                        + "\"reviewersAnswered\":0,\"reviewersExpected\":2}");
+                .isEqualTo("{\"filesRead\":2,\"filesTotal\":2,\"analyzersComplete\":" + expected
+                        + ",\"analyzersExpected\":" + expected + ",\"reviewersAnswered\":0,\"reviewersExpected\":2}");
+        assertThat(expected)
+                .as("all but those for pull requests, registries and patient readers")
+                .isEqualTo(16);
         assertThat(review.path("stages"))
                 .extracting(stage ->
                         stage.path("name").asText() + " " + stage.path("status").asText())
