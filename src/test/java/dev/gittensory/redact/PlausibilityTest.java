@@ -87,6 +87,7 @@ class PlausibilityTest {
                 "@kq9z",
                 "2024-01-02kq",
                 "changeme9",
+                "abcdezkq",
                 "mySecret9z"
             })
     void standsForAnother(String value) {
@@ -94,7 +95,7 @@ class PlausibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kq9z", "rootkq9z", "kq9zkq9w", "2468", "acegi"})
+    @ValueSource(strings = {"kq9z", "rootkq9z", "kq9zkq9w", "2468", "abcdzkqxm", "acegi"})
     void standsForItself(String value) {
         assertThat(Plausibility.standsForAnother(value)).isFalse();
     }
@@ -126,6 +127,7 @@ class PlausibilityTest {
                 "xkcdqrs",
                 "aXaXaXaX",
                 "ab-cd-ef",
+                "bcd.fgh.jkl",
                 "bcdfge-kq",
                 "abcdfghj",
                 "wordbcd"

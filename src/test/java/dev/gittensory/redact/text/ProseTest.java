@@ -15,6 +15,7 @@ class ProseTest {
                 "«w»",
                 "a «w» b",
                 "*«w»*",
+                "«rewards» rew k",
                 "**«w»**",
                 "***«w»***",
                 "_«w»_",
@@ -87,6 +88,11 @@ class ProseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "k for «w» in k",
+                "«rewards» rewa k",
+                "«w»* b",
+                "k (\"«w»\" k",
+                "k \"«w»\"] k",
                 "*«w»",
                 "`«w»`",
                 "the `«w»`",
