@@ -81,7 +81,7 @@ class SurroundingsTest {
         assertThat(Surroundings.end(Evidence.KEY_HEADER, "ab+/=\\nc" + end + "\"", 2, 23, false))
                 .isEqualTo(23);
         assertThat(Surroundings.end(Evidence.KEY_HEADER, "abc-----END X", 1, 13, false))
-                .isEqualTo(12);
+                .isEqualTo(11);
         assertThat(Surroundings.end(Evidence.KEY_HEADER, "abc \t", 5, 5, false)).isEqualTo(3);
         assertThat(Surroundings.end(Evidence.KEY_BODY, "ab+/=\\nc-d", 2, 10, false))
                 .isEqualTo(8);
