@@ -52,7 +52,12 @@ public class EnrichProducers {
     @Produces
     @Singleton
     Registries registries(Settings settings) {
-        return new HttpRegistries(addresses(settings.enrichment()), new BoundedFetch(executor), System::nanoTime);
+        EnrichmentSettings enrichment = settings.enrichment();
+        return new HttpRegistries(
+                addresses(enrichment),
+                new BoundedFetch(executor),
+                enrichment.budget().dividedBy(2),
+                System::nanoTime);
     }
 
     /** This version reviews posted diffs only, and those belong to no pull request. */

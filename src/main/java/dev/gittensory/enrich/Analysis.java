@@ -15,12 +15,21 @@ public sealed interface Analysis {
     }
 
     /** There was nothing to look at, for a benign reason. */
-    record Skipped(EnrichReason reason) implements Analysis {}
+    record Skipped(EnrichReason reason) implements Analysis {
+        public Skipped {
+            if (!reason.benign()) {
+                throw new IllegalArgumentException(reason.code() + " does not excuse a skip");
+            }
+        }
+    }
 
     /** Looked at a part only: what it found counts, what it did not find says nothing. */
     record Partial(List<Finding> findings, EnrichReason reason) implements Analysis {
         public Partial {
             findings = List.copyOf(findings);
+            if (reason.benign()) {
+                throw new IllegalArgumentException(reason.code() + " leaves nothing out");
+            }
         }
     }
 }

@@ -46,27 +46,31 @@ public final class Circuits<K> {
         if (now - state.openUntil < 0) {
             return false;
         }
+        state.trial = true;
         state.openUntil = now + rest.toNanos();
         return true;
     }
 
-    /** Closes the circuit. */
+    /** Closes the circuit, unless it rests: then what ended well had begun before. */
     public synchronized void succeeded(K key) {
-        states.remove(key);
+        State state = states.get(key);
+        if (state != null && (state.failures < threshold || state.trial)) {
+            states.remove(key);
+        }
     }
 
     /** Counts a failure, which may open the circuit. */
     public synchronized void failed(K key) {
         State state = touch(key);
         state.failures++;
-        state.openUntil = nanoTime.getAsLong() + rest.toNanos();
+        state.rest(rest.toNanos());
     }
 
-    /** Opens the circuit at once, for as long as the other side has asked for. */
-    public synchronized void open(K key, Duration until) {
+    /** Opens the circuit at once, for at least as long as the other side has asked for. */
+    public synchronized void open(K key, Duration wanted) {
         State state = touch(key);
         state.failures = Math.max(state.failures, threshold);
-        state.openUntil = nanoTime.getAsLong() + until.toNanos();
+        state.rest(wanted.toNanos());
     }
 
     private State touch(K key) {
@@ -81,8 +85,21 @@ public final class Circuits<K> {
         return state;
     }
 
-    private static final class State {
-        int failures;
-        long openUntil;
+    private final class State {
+        private int failures;
+
+        /** Meaningless until the first rest. */
+        private long openUntil;
+
+        private boolean rested;
+        private boolean trial;
+
+        /** Never shortens a rest that was agreed on before. */
+        void rest(long nanos) {
+            long until = nanoTime.getAsLong() + nanos;
+            openUntil = rested && openUntil - until > 0 ? openUntil : until;
+            rested = true;
+            trial = false;
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.gittensory.domain.EnrichReason;
 import java.io.Serial;
 
 /** Something that an analyzer needs is not to be had; carries the coded reason and nothing from outside. */
-public class DegradedException extends RuntimeException {
+public final class DegradedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -59,11 +61,14 @@ final class Sentences {
     /** What nobody has looked at, a sentence each; empty if there is nothing of the kind. */
     static List<String> missing(ReviewResult result) {
         List<String> sentences = new ArrayList<>();
-        String without = degraded(result.analyzers(), reason -> reason != EnrichReason.CAPPED);
+        Set<String> found = result.findings().stream().map(Finding::source).collect(Collectors.toSet());
+        Predicate<AnalyzerReport> partly = report ->
+                report.status().equals(new Status.Degraded(EnrichReason.CAPPED)) || found.contains(report.analyzer());
+        String without = degraded(result.analyzers(), partly.negate());
         if (!without.isEmpty()) {
             sentences.add("**Reviewed without:** " + without + ".");
         }
-        String inPart = degraded(result.analyzers(), reason -> reason == EnrichReason.CAPPED);
+        String inPart = degraded(result.analyzers(), partly);
         if (!inPart.isEmpty()) {
             sentences.add("**Reviewed only in part:** " + inPart + ".");
         }
@@ -77,10 +82,10 @@ final class Sentences {
     }
 
     /** The degraded analyzers by their reasons: a reader wants each cause once. */
-    private static String degraded(List<AnalyzerReport> analyzers, Predicate<EnrichReason> wanted) {
+    private static String degraded(List<AnalyzerReport> analyzers, Predicate<AnalyzerReport> wanted) {
         Map<EnrichReason, List<String>> byReason = new LinkedHashMap<>();
         for (AnalyzerReport report : analyzers) {
-            if (report.status() instanceof Status.Degraded degraded && wanted.test(degraded.reason())) {
+            if (report.status() instanceof Status.Degraded degraded && wanted.test(report)) {
                 byReason.computeIfAbsent(degraded.reason(), any -> new ArrayList<>())
                         .add(report.analyzer());
             }

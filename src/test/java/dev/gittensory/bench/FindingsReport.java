@@ -66,9 +66,12 @@ public final class FindingsReport {
         return findings.size();
     }
 
-    /** What an analyzer says of a change in the deterministic profile that runs everything. */
+    /** What an analyzer finds in a change, whole or not. */
     public static List<Finding> findings(Analyzer analyzer, ChangeSet changes) {
         Analysis analysis = analyzer.analyze(Subject.of(changes));
+        if (analysis instanceof Analysis.Partial partial) {
+            return partial.findings();
+        }
         return analysis instanceof Analysis.Complete complete ? complete.findings() : List.of();
     }
 

@@ -3,12 +3,15 @@ package dev.gittensory.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gittensory.enrich.Profile;
 import dev.gittensory.testkit.MapConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichmentSettingsTest {
@@ -39,6 +42,14 @@ class EnrichmentSettingsTest {
         assertThat(enrichment.depsDev()).isEmpty();
         assertThat(enrichment.privateTerms()).extracting(Secret::reveal).containsExactly("project swordfish", "größe");
         assertThat(enrichment.toString()).doesNotContain("swordfish");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesEveryProfileOfTheProduct(Profile profile) {
+        String word = profile.name().toLowerCase(Locale.ROOT);
+
+        assertThat(read(Map.of("gittensory.enrich.profile", word)).profile()).isEqualTo(word);
     }
 
     @ParameterizedTest

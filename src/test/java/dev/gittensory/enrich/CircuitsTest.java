@@ -91,6 +91,29 @@ class CircuitsTest {
     }
 
     @Test
+    void aLaterFailureDoesNotShortenARestThatWasAskedFor() {
+        circuits.open("a", Duration.ofMinutes(5));
+        fail("a", 1);
+        pass(Duration.ofMinutes(5).minusNanos(1));
+        assertThat(circuits.allows("a")).isFalse();
+    }
+
+    @Test
+    void aShortWishDoesNotShortenTheRest() {
+        fail("a", 3);
+        circuits.open("a", Duration.ofSeconds(1));
+        pass(REST.minusNanos(1));
+        assertThat(circuits.allows("a")).isFalse();
+    }
+
+    @Test
+    void whatHadBegunBeforeTheRestDoesNotEndIt() {
+        circuits.open("a", Duration.ofMinutes(5));
+        circuits.succeeded("a");
+        assertThat(circuits.allows("a")).isFalse();
+    }
+
+    @Test
     void forgetsTheKeyThatFailedLongestAgoWhenThereAreTooMany() {
         fail("first", 3);
         fail("second", 3);

@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,6 +115,11 @@ class EnrichmentIT {
     }
 
     @Test
+    void saysThatALineOfAMegabyteWasNotRead() {
+        endsCappedWithinTheBudget(service().review(file("src/main/java/a/Line.java", "x".repeat(1_000_000) + "\n")));
+    }
+
+    @Test
     void readsAChangeOfThreeThousandFilesWithinTheBudgetAndSaysThatItWasCut() {
         String diff = IntStream.range(0, 3_000)
                 .mapToObj(i -> file("src/main/java/a/File" + i + ".java", "    int value" + i + " = " + i + ";\n"))
@@ -146,14 +152,17 @@ class EnrichmentIT {
                 .contains("Not read to the end, because the change is too large: `src/main/java/a/");
     }
 
+    /** The change itself is packed while it waits, and deleted at the end; this is about all that is made of it. */
     @Test
     void keepsNoValueOfASecretAnywhere() throws IOException {
-        List<Planted.Sample> samples =
-                List.copyOf(new Planted(System.nanoTime()).all().values());
+        long seed = System.nanoTime();
+        Map<String, Planted.Sample> samples = new Planted(seed).all();
         JsonNode review = service()
                 .review(file(
                         "src/settings.txt",
-                        samples.stream().map(Planted.Sample::line).collect(Collectors.joining("\n", "", "\n"))));
+                        samples.values().stream()
+                                .map(Planted.Sample::line)
+                                .collect(Collectors.joining("\n", "", "\n"))));
         String id = review.path("id").asText();
         String shown = review
                 + service().get("/api/v1/reviews/" + id + "/comment").text()
@@ -162,7 +171,10 @@ class EnrichmentIT {
 
         assertThat(review.path("verdict").asText()).isEqualTo("block");
         assertThat(review.path("findings")).hasSizeGreaterThan(samples.size() / 2);
-        assertThat(samples).noneMatch(sample -> kept.contains(sample.value()));
+        assertThat(samples.keySet())
+                .as("families of which a value was kept, with the seed %d", seed)
+                .noneMatch(family -> kept.contains(
+                        Objects.requireNonNull(samples.get(family)).value()));
     }
 
     /** As one character for each byte: what was stored as text is found as text. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,21 @@ interface OperationsContract extends Deployed {
                 .isNotNegative();
         assertThat(metric("gittensory_enrichment_analyzers_total", "analyzer=\"secret\"", "status=\"complete\""))
                 .isPositive();
+    }
+
+    /** An alert on a metric that has another name would be silent for ever. */
+    @Test
+    default void hasEveryMetricThatTheAlertRulesName() throws IOException {
+        String rules = Files.readString(Path.of("server-config", "monitoring", "gittensory-rules.yml"));
+        service().review(PreviewContract.troubledDiff());
+        String metrics = service().send(service().bare("/metrics").GET()).text();
+
+        assertThat(Pattern.compile("gittensory_[a-z_]+")
+                        .matcher(rules)
+                        .results()
+                        .map(MatchResult::group))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(metrics).contains("\n" + name + "{"));
     }
 
     /** The value of the first sample with this name and these labels, 0 if there is none yet. */

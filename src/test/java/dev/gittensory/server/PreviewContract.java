@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gittensory.enrich.Analyzer;
+import dev.gittensory.enrich.CostClass;
+import dev.gittensory.enrich.Profile;
 import dev.gittensory.testkit.Catalogue;
 import dev.gittensory.testkit.Service;
 import dev.gittensory.testkit.Service.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** A diff in, a review out. */
@@ -67,16 +68,14 @@ interface PreviewContract extends Deployed {
                 .extracting(analyzer -> analyzer.path("name").asText())
                 .containsExactlyElementsOf(
                         Catalogue.all().stream().map(Analyzer::name).toList());
-        long absent = StreamSupport.stream(review.path("analyzers").spliterator(), false)
-                .filter(analyzer -> analyzer.path("reason").asText().equals("not_in_profile"))
+        long expected = Catalogue.all().stream()
+                .filter(analyzer -> Profile.BALANCED.includes(analyzer.leastProfile()))
+                .filter(analyzer -> analyzer.costClass() != CostClass.GITHUB) // there is no pull request
+                .filter(analyzer -> analyzer.endpoints().isEmpty()) // they are switched off here
                 .count();
-        long expected = review.path("analyzers").size() - absent;
         assertThat(review.path("coverage").toString())
                 .isEqualTo("{\"filesRead\":2,\"filesTotal\":2,\"analyzersComplete\":" + expected
                         + ",\"analyzersExpected\":" + expected + ",\"reviewersAnswered\":0,\"reviewersExpected\":2}");
-        assertThat(expected)
-                .as("all but those for pull requests, registries and patient readers")
-                .isEqualTo(16);
         assertThat(review.path("stages"))
                 .extracting(stage ->
                         stage.path("name").asText() + " " + stage.path("status").asText())

@@ -182,6 +182,22 @@ class JsonTest {
                 .hasMessageNotContaining("swordfish");
     }
 
+    @Test
+    void readsWhatAVersionWithoutCutFilesHasStored() {
+        EnrichResult checkpoint = Json.read("""
+                {"findings":[],"analyzers":[{"analyzer":"secret","status":{"is":"degraded","reason":"timeout"},
+                "durationMs":4}],"filesTotal":2,"unreadFiles":["a.png"]}""", EnrichResult.class);
+        ReviewResult result = Json.read("""
+                {"outcome":{"is":"reviewed"},"verdict":null,"coverage":{"filesRead":1,"filesTotal":2,
+                "analyzersComplete":3,"analyzersExpected":3,"reviewersAnswered":0,"reviewersExpected":2},
+                "findings":[],"analyzers":[],"unreadFiles":["a.png"]}""", ReviewResult.class);
+
+        assertThat(checkpoint.cutFiles()).isEmpty();
+        assertThat(checkpoint.analyzers()).singleElement().matches(AnalyzerReport::degraded);
+        assertThat(result.cutFiles()).isEmpty();
+        assertThat(result.unreadFiles()).containsExactly("a.png");
+    }
+
     private static ReviewResult result(Outcome outcome, Verdict verdict) {
         return new ReviewResult(
                 outcome,

@@ -10,6 +10,7 @@ import dev.gittensory.enrich.registry.BoundedFetch;
 import dev.gittensory.enrich.registry.HttpRegistries;
 import dev.gittensory.enrich.registry.Registries;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Catalogue {
 
     /** All of them, for tests that run none of those that ask. */
     public static List<Analyzer> all() {
-        return all(new HttpRegistries(Map.of(), new BoundedFetch(Runnable::run), System::nanoTime));
+        return all(new HttpRegistries(Map.of(), new BoundedFetch(Runnable::run), Duration.ZERO, System::nanoTime));
     }
 
     /** Those that need nothing but the change. */

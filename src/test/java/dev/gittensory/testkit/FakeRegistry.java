@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A real HTTP server on loopback that stands for a registry, and misbehaves as it is told. */
 public final class FakeRegistry implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class FakeRegistry implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong sent = new AtomicLong();
     private volatile Behaviour behaviour = exchange -> answer(exchange, 200, "{}");
 
     /** What it does with a request. */
@@ -99,12 +101,22 @@ public final class FakeRegistry implements AutoCloseable {
         });
     }
 
-    /** Sends so many blanks, without saying how many before. */
+    /** Sends so many blanks, or as many as the other side takes, without saying how many before. */
     public void send(int bytes) {
+        sent.set(0);
         behave(exchange -> {
             exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(" ".repeat(bytes).getBytes(StandardCharsets.UTF_8));
+            byte[] blanks = " ".repeat(8_192).getBytes(StandardCharsets.UTF_8);
+            while (sent.get() < bytes) {
+                exchange.getResponseBody().write(blanks);
+                sent.addAndGet(blanks.length);
+            }
         });
+    }
+
+    /** The bytes that went out since {@link #send}. */
+    public long sent() {
+        return sent.get();
     }
 
     public static void answer(HttpExchange exchange, int status, String body) throws IOException {

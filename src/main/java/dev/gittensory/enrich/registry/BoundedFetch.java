@@ -77,15 +77,28 @@ public final class BoundedFetch {
                 .POST(json));
     }
 
+    /** A connection that idled may have been cut unnoticed, so one that breaks is tried once more while time remains. */
     private Answer send(HttpRequest.Builder request) throws FetchException {
         HttpRequest complete = request.header("Accept", "application/json")
                 .header("User-Agent", "gittensory")
                 .timeout(LONGEST)
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client().sendAsync(complete, any -> new BoundedBody(LARGEST));
+        long deadline = System.nanoTime() + LONGEST.toNanos();
         try {
-            HttpResponse<byte[]> response = exchange.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange(complete, deadline);
+        } catch (FetchException e) {
+            if (e.fault() != Fault.NETWORK_ERROR) {
+                throw e;
+            }
+            return exchange(complete, deadline);
+        }
+    }
+
+    private Answer exchange(HttpRequest request, long deadline) throws FetchException {
+        CompletableFuture<HttpResponse<byte[]>> exchange = client().sendAsync(request, any -> new BoundedBody(LARGEST));
+        try {
+            HttpResponse<byte[]> response =
+                    exchange.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.body(), retryAfter(response));
         } catch (TimeoutException e) {
             exchange.cancel(true);

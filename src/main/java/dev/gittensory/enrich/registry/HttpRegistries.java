@@ -36,23 +36,30 @@ public final class HttpRegistries implements Registries {
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Map<Endpoint, URI> addresses;
     private final BoundedFetch fetch;
+    private final Duration allowance;
+    private final LongSupplier nanoTime;
     private final Circuits<Endpoint> circuits;
 
     /**
      * With the endpoints that may be asked.
      *
      * @param addresses base addresses without a slash at the end
+     * @param allowance for all calls of one session together; what begins within it may end beyond
      * @param nanoTime a clock like {@link System#nanoTime}
      */
-    public HttpRegistries(Map<Endpoint, URI> addresses, BoundedFetch fetch, LongSupplier nanoTime) {
+    public HttpRegistries(Map<Endpoint, URI> addresses, BoundedFetch fetch, Duration allowance, LongSupplier nanoTime) {
         this.addresses = Map.copyOf(addresses);
         this.fetch = fetch;
+        this.allowance = allowance;
+        this.nanoTime = nanoTime;
         this.circuits = new Circuits<>(FAILURES, REST, nanoTime);
     }
 
@@ -73,6 +80,7 @@ public final class HttpRegistries implements Registries {
     private final class HttpSession implements Session {
         private final Endpoint endpoint;
         private final URI base;
+        private final long opened = nanoTime.getAsLong();
         private int calls;
 
         HttpSession(Endpoint endpoint, URI base) {
@@ -83,21 +91,25 @@ public final class HttpRegistries implements Registries {
         @Override
         public Optional<JsonNode> get(String path) {
             BoundedFetch.Answer answer = call(path, null);
-            return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(json(answer));
+            if (answer.status() == NOT_FOUND) {
+                circuits.succeeded(endpoint); // an answer like any other
+                return Optional.empty();
+            }
+            return Optional.of(json(answer));
         }
 
         @Override
         public JsonNode post(String path, JsonNode question) {
-            BoundedFetch.Answer answer = call(path, question);
-            if (answer.status() == NOT_FOUND) {
-                throw failed(Fault.HTTP_ERROR); // the address is wrong, not the question
-            }
-            return json(answer);
+            return json(call(path, question));
         }
 
         private BoundedFetch.Answer call(String path, @Nullable JsonNode question) {
             if (calls == MOST_CALLS) {
-                throw new DegradedException(EnrichReason.of(endpoint, Fault.CALL_CAP));
+                throw because(Fault.CALL_CAP);
+            }
+            // slow answers add up, and an analyzer that is stopped cannot say what it has found so far
+            if (nanoTime.getAsLong() - opened >= allowance.toNanos()) {
+                throw because(Fault.TIMEOUT);
             }
             if (!circuits.allows(endpoint)) {
                 throw new DegradedException(EnrichReason.CIRCUIT_OPEN);
@@ -105,19 +117,19 @@ public final class HttpRegistries implements Registries {
             calls++;
             try {
                 URI address = URI.create(base + path);
-                BoundedFetch.Answer answer = question == null
+                return question == null
                         ? fetch.get(address)
                         : fetch.post(address, BodyPublishers.ofString(question.toString(), StandardCharsets.UTF_8));
-                if (!answer.isSuccess() && answer.status() != NOT_FOUND) {
-                    throw refused(answer);
-                }
-                return answer;
             } catch (BoundedFetch.FetchException e) {
-                throw failed(e.fault());
+                // how long an answer is depends on the question, and one change must not close the endpoint for all
+                throw e.fault() == Fault.RESPONSE_TOO_LARGE ? because(e.fault()) : failed(e.fault());
             }
         }
 
         private JsonNode json(BoundedFetch.Answer answer) {
+            if (!answer.isSuccess()) {
+                throw refused(answer);
+            }
             try {
                 JsonNode document = MAPPER.readTree(answer.body());
                 if (document.isContainerNode()) {
@@ -132,13 +144,20 @@ public final class HttpRegistries implements Registries {
             throw failed(Fault.INVALID_JSON);
         }
 
-        private DegradedException failed(Fault fault) {
-            circuits.failed(endpoint);
+        private DegradedException because(Fault fault) {
             return new DegradedException(EnrichReason.of(endpoint, fault));
         }
 
-        /** An endpoint that says how long it wants to be left alone is. */
+        private DegradedException failed(Fault fault) {
+            circuits.failed(endpoint);
+            return because(fault);
+        }
+
+        /** Only what is the endpoint's own trouble gives it a rest, and one that says how long gets at least that. */
         private DegradedException refused(BoundedFetch.Answer answer) {
+            if (answer.status() < SERVER_ERROR && answer.status() != TOO_MANY_REQUESTS) {
+                return because(Fault.HTTP_ERROR);
+            }
             DegradedException refusal = failed(Fault.HTTP_ERROR);
             answer.retryAfter()
                     .map(wanted -> wanted.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wanted)

@@ -11,7 +11,7 @@ import java.util.List;
  * How much of a change the analyzers read. Files are never dropped, only their lines, so that rules about paths see all
  * of them.
  *
- * @param patchChars characters of the changed lines of one file
+ * @param patchChars characters of the hunks of one file, context included
  * @param totalChars the same over all files
  * @param addedLines added lines over all files
  * @param hunks changed regions over all files

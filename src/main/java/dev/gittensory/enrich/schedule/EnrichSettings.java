@@ -9,26 +9,22 @@ import java.util.Set;
  * How reviews are enriched.
  *
  * @param budget for all analyzers of one review together, reserve included
+ * @param perAnalyzer how long one analyzer may take
  * @param endpoints the endpoints that the operator lets analyzers ask
  */
-public record EnrichSettings(Profile profile, Duration budget, Set<Endpoint> endpoints) {
+public record EnrichSettings(Profile profile, Duration budget, Duration perAnalyzer, Set<Endpoint> endpoints) {
 
     public EnrichSettings {
         endpoints = Set.copyOf(endpoints);
     }
 
-    /** What of the budget is kept back to put the results together: a sixteenth. */
-    Duration reserve() {
-        return budget.dividedBy(16);
+    /** One analyzer gets three quarters of the budget, so that one that hangs is told from a lack of time. */
+    public EnrichSettings(Profile profile, Duration budget, Set<Endpoint> endpoints) {
+        this(profile, budget, budget.multipliedBy(3).dividedBy(4), endpoints);
     }
 
-    /** How long all analyzers together may take. */
+    /** How long all analyzers together may take: a sixteenth is kept back to put the results together. */
     Duration analysis() {
-        return budget.minus(reserve());
-    }
-
-    /** How long one analyzer may take: three quarters of the budget, so that one that hangs is told from a lack of time. */
-    Duration perAnalyzer() {
-        return budget.multipliedBy(3).dividedBy(4);
+        return budget.minus(budget.dividedBy(16));
     }
 }

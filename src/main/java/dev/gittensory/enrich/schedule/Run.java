@@ -110,15 +110,20 @@ final class Run {
     /** Settles the run without an answer; whatever still works on it is interrupted. */
     void giveUp(EnrichReason reason, long now) {
         Future<?> task = future;
-        long took = task == null ? 0 : TimeUnit.NANOSECONDS.toMillis(now - startedAt);
-        settled = new Settled(new Status.Degraded(reason), List.of(), took);
-        if (task != null) {
-            task.cancel(true);
-            Semaphore place = bulkhead;
-            if (place != null && begun.compareAndSet(false, true)) {
-                place.release(); // a task that was cancelled in the queue of the executor never runs
-            }
+        Semaphore place = bulkhead;
+        if (task == null || place == null) {
+            settled = new Settled(new Status.Degraded(reason), List.of(), 0);
+            return;
         }
+        task.cancel(true);
+        // a task that was cancelled in the queue of the executor never runs, and its being late is not the analyzer's
+        boolean neverBegan = begun.compareAndSet(false, true);
+        if (neverBegan) {
+            place.release();
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(now - startedAt);
+        settled =
+                new Settled(new Status.Degraded(neverBegan ? EnrichReason.BUDGET_EXHAUSTED : reason), List.of(), took);
     }
 
     AnalyzerReport report() {
@@ -139,15 +144,20 @@ final class Run {
     }
 
     private Settled of(Analysis analysis, long took) {
-        if (analysis instanceof Analysis.Skipped skipped) {
+        if (analysis instanceof Analysis.Skipped skipped && !isBlindTo(skipped.reason())) {
             return new Settled(new Status.Skipped(skipped.reason()), List.of(), took);
         }
         if (analysis instanceof Analysis.Partial partial) {
             return new Settled(new Status.Degraded(partial.reason()), partial.findings(), took);
         }
-        List<Finding> findings = ((Analysis.Complete) analysis).findings();
+        List<Finding> findings = analysis instanceof Analysis.Complete complete ? complete.findings() : List.of();
         Status status = cut ? new Status.Degraded(EnrichReason.CAPPED) : new Status.Complete(findings.size());
         return new Settled(status, findings, took);
+    }
+
+    /** The caps leave every file its path but may take all its lines: then there being none says nothing. */
+    private boolean isBlindTo(EnrichReason reason) {
+        return cut && reason == EnrichReason.NO_ADDED_LINES;
     }
 
     private EnrichReason reasonOf(@Nullable Throwable thrown) {

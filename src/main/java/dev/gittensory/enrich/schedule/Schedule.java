@@ -78,14 +78,23 @@ final class Schedule {
         Semaphore bulkhead = guards.bulkhead(costClass);
         while (!queue.isEmpty() && countRunning(costClass) < WIDTH) {
             Run next = queue.element();
-            if (!guards.circuits().allows(key(next))) {
-                queue.remove().giveUp(EnrichReason.CIRCUIT_OPEN, System.nanoTime());
-            } else if (bulkhead.tryAcquire()) {
-                start(queue.remove(), bulkhead);
-            } else {
+            // the place first, because to ask a circuit after its rest is to begin the one trial
+            if (!bulkhead.tryAcquire()) {
                 return;
             }
+            queue.remove();
+            if (mayRun(next)) {
+                start(next, bulkhead);
+            } else {
+                bulkhead.release();
+                next.giveUp(EnrichReason.CIRCUIT_OPEN, System.nanoTime());
+            }
         }
+    }
+
+    /** What safety rests on is never given a rest: three hostile changes would blind the reviews of others. */
+    private boolean mayRun(Run run) {
+        return run.analyzer().readsEverything() || guards.circuits().allows(key(run));
     }
 
     private void start(Run run, Semaphore place) {
@@ -164,11 +173,10 @@ final class Schedule {
     /** A reason that came from an endpoint is the endpoint's failure and not the analyzer's. */
     private void note(Run run) {
         Status status = run.report().status();
-        boolean failed = status.equals(new Status.Degraded(EnrichReason.TIMEOUT))
-                || status.equals(new Status.Degraded(EnrichReason.ERROR));
-        if (failed) {
+        if (status.equals(new Status.Degraded(EnrichReason.TIMEOUT))
+                || status.equals(new Status.Degraded(EnrichReason.ERROR))) {
             guards.circuits().failed(key(run));
-        } else {
+        } else if (!status.equals(new Status.Degraded(EnrichReason.BUDGET_EXHAUSTED))) {
             guards.circuits().succeeded(key(run));
         }
     }

@@ -2,39 +2,21 @@ package dev.gittensory.enrich.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gittensory.domain.Endpoint;
 import dev.gittensory.domain.EnrichReason;
-import dev.gittensory.enrich.DegradedException;
 import dev.gittensory.testkit.FakeRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class HttpRegistriesTest {
-
-    private final FakeRegistry registry = new FakeRegistry();
-    private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final AtomicLong now = new AtomicLong();
-    private final HttpRegistries registries = registries(registry.address());
-
-    @AfterEach
-    void stop() {
-        registry.close();
-        executor.shutdownNow();
-    }
+class HttpRegistriesTest extends RegistryFixture {
 
     @Test
     void getsADocumentBelowTheBaseAddress() {
@@ -93,8 +75,9 @@ class HttpRegistriesTest {
         assertThat(session().get("/")).isPresent();
         registry.answer(200, "[" + " ".repeat(BoundedFetch.LARGEST - 1) + "]");
         assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.OSV_RESPONSE_TOO_LARGE);
-        registry.send(5 * BoundedFetch.LARGEST);
+        registry.send(200 * BoundedFetch.LARGEST);
         assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.OSV_RESPONSE_TOO_LARGE);
+        assertThat(registry.sent()).as("bytes until it hung up").isLessThan(100L * BoundedFetch.LARGEST);
     }
 
     @Test
@@ -130,81 +113,56 @@ class HttpRegistriesTest {
     }
 
     @Test
-    void leavesAnEndpointAloneForHalfAMinuteThatFailedThreeTimes() {
-        registry.answer(500, "");
-        for (int i = 0; i < 3; i++) {
-            assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.OSV_HTTP_ERROR);
-        }
-        registry.answer(200, "{}");
+    void beginsNoCallBeyondTheTimeOfASession() {
+        Registries.Session session = session();
+        session.get("/");
+        now.addAndGet(ALLOWANCE.minusNanos(1).toNanos());
+        session.get("/");
+        now.addAndGet(1);
 
-        assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.CIRCUIT_OPEN);
-        assertThat(registries.open(Endpoint.DEPSDEV).get("/"))
-                .as("another endpoint")
-                .isPresent();
-        assertThat(registry.requests()).hasSize(4);
-        now.addAndGet(Duration.ofSeconds(30).toNanos());
-        assertThat(session().get("/")).isPresent();
-        assertThat(session().get("/")).isPresent();
+        assertThat(reason(() -> session.get("/"))).isEqualTo(EnrichReason.OSV_TIMEOUT);
+        assertThat(session().get("/")).as("the endpoint is well").isPresent();
     }
 
     @Test
-    void leavesAnEndpointAloneForAsLongAsItAsksButNotLonger() {
-        registry.limit(Duration.ofSeconds(120));
-        assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.OSV_HTTP_ERROR);
-        now.addAndGet(Duration.ofSeconds(119).toNanos());
-        assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.CIRCUIT_OPEN);
-        now.addAndGet(Duration.ofSeconds(1).toNanos());
-        registry.limit(Duration.ofDays(365));
-        assertThat(reason(() -> session().get("/"))).isEqualTo(EnrichReason.OSV_HTTP_ERROR);
-        now.addAndGet(Duration.ofMinutes(5).toNanos());
-        registry.answer(200, "{}");
-        assertThat(session().get("/")).isPresent();
-    }
-
-    @Test
-    void stopsWhenItsThreadIsInterrupted() {
-        registry.hang();
-        Thread caller = Thread.currentThread();
-        CompletableFuture.runAsync(() -> {
-            while (registry.requests().isEmpty()) {
-                Thread.onSpinWait();
+    void triesAConnectionThatBreaksOnceMore() {
+        AtomicInteger tries = new AtomicInteger();
+        registry.behave(exchange -> {
+            if (tries.incrementAndGet() > 1) {
+                FakeRegistry.answer(exchange, 200, "{}");
             }
-            caller.interrupt();
         });
 
-        assertThatThrownBy(() -> session().get("/")).isInstanceOf(CancellationException.class);
-        assertThat(Thread.interrupted()).isTrue();
+        assertThat(session().get("/")).isPresent();
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void stopsWhenItsThreadIsInterrupted() throws InterruptedException {
+        registry.hang();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            try {
+                session().get("/");
+            } catch (CancellationException e) {
+                thrown.set(e);
+            }
+        });
+        caller.start();
+        while (registry.requests().isEmpty() && caller.isAlive()) {
+            Thread.sleep(5);
+        }
+        caller.interrupt();
+        caller.join(10_000);
+
+        assertThat(caller.isAlive()).isFalse();
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
     }
 
     @Test
     void refusesAnEndpointThatIsSwitchedOff() {
-        HttpRegistries none = new HttpRegistries(Map.of(), new BoundedFetch(executor), now::get);
+        HttpRegistries none = new HttpRegistries(Map.of(), new BoundedFetch(executor), ALLOWANCE, now::get);
 
         assertThatThrownBy(() -> none.open(Endpoint.OSV)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private Registries.Session session() {
-        return registries.open(Endpoint.OSV);
-    }
-
-    /** So that the circuit stays closed. */
-    private void reset() {
-        registry.answer(200, "{}");
-        session().get("/");
-    }
-
-    private HttpRegistries registries(URI address) {
-        return new HttpRegistries(
-                Map.of(Endpoint.OSV, address, Endpoint.DEPSDEV, address), new BoundedFetch(executor), now::get);
-    }
-
-    private static JsonNode question() {
-        return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static EnrichReason reason(Runnable call) {
-        DegradedException thrown = catchThrowableOfType(DegradedException.class, call::run);
-        assertThat(thrown).hasMessageNotContaining("secret").hasNoCause();
-        return thrown.reason();
     }
 }

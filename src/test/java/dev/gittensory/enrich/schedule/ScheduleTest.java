@@ -16,38 +16,18 @@ import dev.gittensory.enrich.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class ScheduleTest {
-
-    private static final Duration SHORT = Duration.ofMillis(800);
-    private static final Duration AMPLE = Duration.ofSeconds(30);
-
-    private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final AtomicLong now = new AtomicLong();
-    private final Guards guards = new Guards(now::get);
-    private final CountDownLatch release = new CountDownLatch(1);
-
-    @AfterEach
-    void stop() {
-        release.countDown();
-        executor.shutdownNow();
-    }
+class ScheduleTest extends ScheduleFixture {
 
     @Test
     void runsTheClassesSideBySide() {
@@ -61,18 +41,21 @@ class ScheduleTest {
 
     @Test
     void runsThreeOfAClassAtOnceAndStartsTheNextWhenOneEnds() {
+        CyclicBarrier three = new CyclicBarrier(Schedule.WIDTH);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        List<Analyzer> analyzers = IntStream.range(0, 9)
+        List<Analyzer> analyzers = IntStream.range(0, 3 * Schedule.WIDTH)
                 .<Analyzer>mapToObj(i -> new ScriptedAnalyzer("a" + i, changes -> {
                     most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                    ScriptedAnalyzer.await(new CountDownLatch(1), Duration.ofMillis(50));
+                    meet(three);
                     running.decrementAndGet();
                     return new Analysis.Complete(List.of());
                 }))
                 .toList();
 
-        assertThat(statuses(AMPLE, analyzers)).containsOnly(new Status.Complete(0));
+        assertThat(statuses(AMPLE, analyzers))
+                .as("nobody passes the barrier alone")
+                .containsOnly(new Status.Complete(0));
         assertThat(most).hasValue(Schedule.WIDTH);
     }
 
@@ -98,14 +81,13 @@ class ScheduleTest {
         });
         for (int i = 0; i < Guards.BULKHEAD; i++) {
             now.addAndGet(Duration.ofMinutes(5).toNanos()); // past any rest
-            assertThat(statuses(Duration.ofMillis(200), List.of(stubborn)))
-                    .containsExactly(degraded(EnrichReason.TIMEOUT));
+            assertThat(statuses(impatient(), List.of(stubborn))).containsExactly(degraded(EnrichReason.TIMEOUT));
         }
         now.addAndGet(Duration.ofMinutes(5).toNanos());
 
         Analyzer quick = ScriptedAnalyzer.finding("b");
         Analyzer elsewhere = ScriptedAnalyzer.finding("c").in(CostClass.REGISTRY);
-        assertThat(statuses(Duration.ofMillis(300), List.of(quick, elsewhere)))
+        assertThat(statuses(SHORT, List.of(quick, elsewhere)))
                 .containsExactly(degraded(EnrichReason.BUDGET_EXHAUSTED), new Status.Complete(0));
 
         release.countDown();
@@ -151,45 +133,6 @@ class ScheduleTest {
     }
 
     @Test
-    void restsAnAnalyzerThatFailsThreeTimesInARepositoryAndOnlyThere() {
-        Analyzer broken = ScriptedAnalyzer.failing("a", new IllegalStateException());
-        for (int i = 0; i < 3; i++) {
-            assertThat(statuses(AMPLE, List.of(broken))).containsExactly(degraded(EnrichReason.ERROR));
-        }
-        assertThat(statuses(AMPLE, List.of(broken, ScriptedAnalyzer.finding("b"))))
-                .containsExactly(degraded(EnrichReason.CIRCUIT_OPEN), new Status.Complete(0));
-        assertThat(guards.circuits().allows(new Guards.Key("a", "owner/name"))).isTrue();
-
-        now.addAndGet(Duration.ofMinutes(5).toNanos());
-        assertThat(statuses(AMPLE, List.of(ScriptedAnalyzer.finding("a")))).containsExactly(new Status.Complete(0));
-    }
-
-    @Test
-    void countsTimeoutsAsFailuresOfTheAnalyzer() {
-        for (int i = 0; i < 3; i++) {
-            statuses(Duration.ofMillis(100), sleepers(1));
-        }
-        assertThat(statuses(AMPLE, sleepers(1))).containsExactly(degraded(EnrichReason.CIRCUIT_OPEN));
-    }
-
-    @Test
-    void doesNotHoldWantOfTimeAgainstAnAnalyzer() {
-        guards.bulkhead(CostClass.LOCAL).drainPermits();
-        for (int i = 0; i < 4; i++) {
-            assertThat(statuses(Duration.ofMillis(60), List.of(ScriptedAnalyzer.finding("a"))))
-                    .containsExactly(degraded(EnrichReason.BUDGET_EXHAUSTED));
-        }
-    }
-
-    @Test
-    void doesNotHoldTheFailureOfAnEndpointAgainstAnAnalyzer() {
-        Analyzer refused = ScriptedAnalyzer.failing("a", new DegradedException(EnrichReason.OSV_TIMEOUT));
-        for (int i = 0; i < 5; i++) {
-            assertThat(statuses(AMPLE, List.of(refused))).containsExactly(degraded(EnrichReason.OSV_TIMEOUT));
-        }
-    }
-
-    @Test
     void keepsWhatAnAnalyzerFoundInAPart() {
         Analysis complete = ScriptedAnalyzer.finding("a", Severity.MAJOR)
                 .work()
@@ -198,7 +141,7 @@ class ScheduleTest {
                 "a",
                 changes -> new Analysis.Partial(((Analysis.Complete) complete).findings(), EnrichReason.OSV_CALL_CAP));
 
-        EnrichResult result = enrich(AMPLE, List.of(partly));
+        EnrichResult result = enrich(settings(AMPLE), List.of(partly));
 
         assertThat(result.findings()).hasSize(1);
         assertThat(result.analyzers())
@@ -210,34 +153,32 @@ class ScheduleTest {
     void aShutdownIsNoResult() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> enrich(AMPLE, List.copyOf(sleepers(1)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> enrich(settings(AMPLE), List.copyOf(sleepers(1))))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private static List<ScriptedAnalyzer> sleepers(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> ScriptedAnalyzer.sleeping("a" + i, new CountDownLatch(1)))
-                .toList();
+    @Test
+    void doesNotTakeAChangeWithoutItsLinesForOneWithoutLines() {
+        String line = "x".repeat(Caps.of(Profile.BALANCED).patchChars() + 1);
+        Analyzer idle = new ScriptedAnalyzer(
+                "a",
+                changes -> new Analysis.Skipped(
+                        changes.added() == 0 ? EnrichReason.NO_ADDED_LINES : EnrichReason.NO_FILES));
+
+        EnrichResult result = new Enricher(List.of(idle), settings(AMPLE), guards, executor)
+                .enrich(Changes.subject(Changes.adding("a", line)));
+
+        assertThat(result.analyzers())
+                .extracting(AnalyzerReport::status)
+                .containsExactly(degraded(EnrichReason.CAPPED));
     }
 
-    private static Status degraded(EnrichReason reason) {
-        return new Status.Degraded(reason);
-    }
-
-    private static EnrichSettings settings(Duration budget) {
-        return new EnrichSettings(Profile.BALANCED, budget, Set.of());
-    }
-
-    private EnrichResult enrich(Duration budget, List<Analyzer> analyzers) {
-        return new Enricher(analyzers, settings(budget), guards, executor)
-                .enrich(Changes.subject(Changes.adding("a", "b")));
-    }
-
-    /** By the names of the analyzers. */
-    private List<Status> statuses(Duration budget, List<? extends Analyzer> analyzers) {
-        return Stream.of(enrich(budget, List.copyOf(analyzers)))
-                .flatMap(result -> result.analyzers().stream())
-                .map(AnalyzerReport::status)
-                .toList();
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

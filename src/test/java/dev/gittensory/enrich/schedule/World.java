@@ -50,8 +50,8 @@ final class World implements AutoCloseable {
     final RecordedEvents events = new RecordedEvents();
     final Listeners listeners = new Listeners();
     final CapturedLog log = new CapturedLog();
-    final HttpRegistries registries =
-            new HttpRegistries(Map.of(Endpoint.OSV, registry.address()), new BoundedFetch(executor), System::nanoTime);
+    final HttpRegistries registries = new HttpRegistries(
+            Map.of(Endpoint.OSV, registry.address()), new BoundedFetch(executor), BUDGET, System::nanoTime);
 
     /** What is reviewed: by default a manifest that brings in a dependency. */
     ChangeSet change = new ChangeSet(
