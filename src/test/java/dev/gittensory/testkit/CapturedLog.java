@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that is logged while it is open, as the lines would read. */
-public final class CapturedLog extends Handler {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final Logger root = Logger.getLogger("");
     private final SimpleFormatter formatter = new SimpleFormatter();

@@ -33,6 +33,25 @@ class CapsTest {
     }
 
     @Test
+    void keepsALineThatJustFits() {
+        FileChange file = file("a", hunk("+one\n-two\n three\n"));
+
+        assertThat(hunks(new Caps(10, PLENTY, PLENTY, PLENTY).apply(changes(file))))
+                .containsExactly(new Hunk(1, 1, 1, 1, "+one\n-two\n"));
+        assertThat(hunks(new Caps(9, PLENTY, PLENTY, PLENTY).apply(changes(file))))
+                .containsExactly(hunk("+one\n"));
+    }
+
+    @Test
+    void countsTheCharactersOfAFileOverItsHunks() {
+        Caps.Extent extent =
+                new Caps(9, PLENTY, PLENTY, PLENTY).apply(changes(file("a", hunk("+one\n"), hunk("+two\n"))));
+
+        assertThat(hunks(extent)).containsExactly(hunk("+one\n"));
+        assertThat(extent.cutFiles()).containsExactly("a");
+    }
+
+    @Test
     void readsNothingMoreOfAFileBehindACut() {
         Caps.Extent extent =
                 new Caps(7, PLENTY, PLENTY, PLENTY).apply(changes(file("a", hunk("+one\n+twooo\n"), hunk("+x\n"))));

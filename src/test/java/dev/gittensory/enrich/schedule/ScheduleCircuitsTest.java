@@ -29,6 +29,16 @@ class ScheduleCircuitsTest extends ScheduleFixture {
     }
 
     @Test
+    void startsTheCountAnewWhenAnAnalyzerEndsWell() {
+        Analyzer broken = ScriptedAnalyzer.failing("a", new IllegalStateException());
+        for (Analyzer analyzer : List.of(broken, broken, ScriptedAnalyzer.finding("a"), broken, broken)) {
+            statuses(AMPLE, List.of(analyzer));
+        }
+
+        assertThat(statuses(AMPLE, List.of(broken))).containsExactly(degraded(EnrichReason.ERROR));
+    }
+
+    @Test
     void countsTimeoutsAsFailuresOfTheAnalyzer() {
         for (int i = 0; i < 3; i++) {
             statuses(impatient(), sleepers(1));

@@ -13,11 +13,14 @@ import dev.gittensory.enrich.Changes;
 import dev.gittensory.enrich.CostClass;
 import dev.gittensory.enrich.DegradedException;
 import dev.gittensory.enrich.Profile;
+import dev.gittensory.testkit.CapturedLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -147,6 +150,61 @@ class ScheduleTest extends ScheduleFixture {
         assertThat(result.analyzers())
                 .extracting(AnalyzerReport::status)
                 .containsExactly(degraded(EnrichReason.OSV_CALL_CAP));
+    }
+
+    @Test
+    void measuresHowLongAnAnalyzerWasGiven() {
+        List<AnalyzerReport> reports =
+                enrich(impatient(), List.copyOf(sleepers(1))).analyzers();
+
+        assertThat(reports.get(0).durationMs()).isBetween(BLINK.toMillis(), AMPLE.toMillis());
+    }
+
+    @Test
+    void takesAnAnalyzerThatStopsByItselfForLate() {
+        Analyzer stopping = ScriptedAnalyzer.failing("a", new CancellationException());
+
+        assertThat(statuses(AMPLE, List.of(stopping))).containsExactly(degraded(EnrichReason.TIMEOUT));
+    }
+
+    @Test
+    void logsTheKindOfAFailureAndNotItsWords() {
+        try (CapturedLog log = new CapturedLog()) {
+            statuses(
+                    AMPLE,
+                    List.of(
+                            ScriptedAnalyzer.failing("a", new IllegalStateException("walrus")),
+                            ScriptedAnalyzer.failing("b", new DegradedException(EnrichReason.OSV_TIMEOUT))));
+
+            assertThat(log.lines()).containsExactly("Analyzer a failed with java.lang.IllegalStateException");
+        }
+    }
+
+    @Test
+    void saysThatThereWasNoThreadAndGivesThePlaceBack() {
+        executor.shutdown();
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(statuses(AMPLE, List.of(ScriptedAnalyzer.finding("a"))))
+                    .containsExactly(degraded(EnrichReason.BUDGET_EXHAUSTED));
+            assertThat(log.lines()).containsExactly("No thread for analyzer a");
+        }
+        assertThat(guards.bulkhead(CostClass.LOCAL).availablePermits()).isEqualTo(Guards.BULKHEAD);
+    }
+
+    @Test
+    void stopsWhatRunsWhenItIsStoppedItself() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Thread caller = Thread.currentThread();
+        ScriptedAnalyzer sleeping = ScriptedAnalyzer.sleeping("a", interrupted);
+        Analyzer begun = new ScriptedAnalyzer("a", changes -> {
+            caller.interrupt();
+            return sleeping.work().apply(changes);
+        });
+
+        assertThatThrownBy(() -> enrich(settings(AMPLE), List.of(begun))).isInstanceOf(IllegalStateException.class);
+        boolean ignored = Thread.interrupted();
+
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
