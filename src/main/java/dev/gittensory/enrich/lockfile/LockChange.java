@@ -3,8 +3,7 @@ package dev.gittensory.enrich.lockfile;
 import com.google.re2j.Matcher;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
-import dev.gittensory.domain.Hunk;
-import dev.gittensory.enrich.text.Scan;
+import dev.gittensory.enrich.text.SideReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,22 +48,7 @@ public final class LockChange {
     private static LockChange read(FileChange file, LockFormat.Lines lines) {
         Side before = new Side(lines);
         Side after = new Side(lines);
-        for (Hunk hunk : file.hunks()) {
-            before.beginRegion();
-            after.beginRegion();
-            for (Hunk.Line line : hunk.lines()) {
-                Scan.stopIfInterrupted();
-                if (line.text().length() > LONGEST_LINE) {
-                    continue;
-                }
-                if (line.kind() != Hunk.Line.Kind.ADDED) {
-                    before.read(line.oldLine(), line.text());
-                }
-                if (line.kind() != Hunk.Line.Kind.REMOVED) {
-                    after.read(line.newLine(), line.text());
-                }
-            }
-        }
+        SideReader.read(file, LONGEST_LINE, before, after);
         return new LockChange(file, before.entries, after.entries);
     }
 
@@ -146,7 +130,7 @@ public final class LockChange {
     }
 
     /** Reads one side of the regions. */
-    private static final class Side {
+    private static final class Side implements SideReader {
         private final LockFormat.Lines lines;
         private final List<Entry> entries = new ArrayList<>();
         private Entry current = new Entry("");
@@ -155,12 +139,14 @@ public final class LockChange {
             this.lines = lines;
         }
 
-        void beginRegion() {
+        @Override
+        public void beginRegion() {
             // without a name, for what belongs to a package whose name is out of sight
             begin(new Entry(""));
         }
 
-        void read(int number, String text) {
+        @Override
+        public void read(int number, String text) {
             Optional<Matcher> entry = lines.entry().in(text);
             if (entry.isPresent()) {
                 begin(new Entry(entry.get().group(1)));

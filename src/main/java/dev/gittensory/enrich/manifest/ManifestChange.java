@@ -2,8 +2,7 @@ package dev.gittensory.enrich.manifest;
 
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
-import dev.gittensory.domain.Hunk;
-import dev.gittensory.enrich.text.Scan;
+import dev.gittensory.enrich.text.SideReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,22 +60,7 @@ public final class ManifestChange {
     private static ManifestChange read(FileChange file, ManifestFormat format, Set<String> names) {
         ManifestReader before = format.reader(file.path());
         ManifestReader after = format.reader(file.path());
-        for (Hunk hunk : file.hunks()) {
-            before.beginRegion();
-            after.beginRegion();
-            for (Hunk.Line line : hunk.lines()) {
-                Scan.stopIfInterrupted();
-                if (line.text().length() > LONGEST_LINE) {
-                    continue;
-                }
-                if (line.kind() != Hunk.Line.Kind.ADDED) {
-                    before.read(line.oldLine(), line.text());
-                }
-                if (line.kind() != Hunk.Line.Kind.REMOVED) {
-                    after.read(line.newLine(), line.text());
-                }
-            }
-        }
+        SideReader.read(file, LONGEST_LINE, before, after);
         Ecosystem ecosystem = format.ecosystem();
         return new ManifestChange(
                 file, format, before.view().only(ecosystem), after.view().only(ecosystem), names);
