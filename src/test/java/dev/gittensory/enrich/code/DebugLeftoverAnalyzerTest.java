@@ -77,6 +77,7 @@ class DebugLeftoverAnalyzerTest {
                 "scripts/a.js         | console.log(x)",
                 "bin/a.js             | console.log(x)",
                 "examples/x/a.ts      | console.log(x)",
+                "src/a.stories.tsx    | onClick: () => console.log('clicked'),",
                 "vite.config.ts       | console.log(x)",
                 "src/a.js             | /* console.log(x)",
                 "src/a.js             | return x; // console.log(x)",
