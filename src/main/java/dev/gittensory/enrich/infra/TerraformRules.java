@@ -40,6 +40,9 @@ final class TerraformRules {
     private static final Pattern EVERY_ACTION =
             Pattern.compile("(?:^|[{,])\\s*(?:\"?Action\"?\\s*[=:]|actions\\s*=)\\s*\\[?\\s*\"\\*\"");
 
+    private static final Pattern BUCKET = Pattern.compile("^\\s*resource\\s+\"google_storage_\\w+\"");
+    private static final Pattern ANYBODY = Pattern.compile("[\":]all(?:Authenticated)?Users\"");
+
     /** SSH, RDP, VNC, the Docker engine, and the databases and caches that people expose by mistake. */
     private static final List<Integer> SENSITIVE =
             List.of(22, 3389, 5900, 2375, 1433, 1521, 3306, 5432, 5984, 6379, 9042, 9200, 11211, 27017);
@@ -58,7 +61,9 @@ final class TerraformRules {
             "eny",
             "protocol",
             "prefix",
-            "rule_no");
+            "rule_no",
+            "storage",
+            "Users");
 
     private final Deque<Block> open = new ArrayDeque<>();
     private final List<IacRule.Hit> hits = new ArrayList<>();
@@ -131,6 +136,8 @@ final class TerraformRules {
     private static final class Block {
         private final List<Integer> forEverybody = new ArrayList<>();
         private final List<Integer> everyAction = new ArrayList<>();
+        private final List<Integer> anybody = new ArrayList<>();
+        private boolean bucket;
         private boolean inwards;
         private boolean outwards;
         private boolean denied;
@@ -149,6 +156,7 @@ final class TerraformRules {
             }
             inwards |= INWARDS.matcher(text).find();
             outwards |= OUTWARDS.matcher(text).find();
+            bucket |= BUCKET.matcher(text).find();
             denied |= DENIED.matcher(text).find();
             keepsOut |= KEEPS_OUT.matcher(text).find();
             outerFence |= OUTER_FENCE.matcher(text).find();
@@ -159,6 +167,9 @@ final class TerraformRules {
             listsPort |= listsSensitivePort(text);
             if (line.added() && EVERYBODY.matcher(text).find()) {
                 forEverybody.add(line.number());
+            }
+            if (line.added() && ANYBODY.matcher(text).find()) {
+                anybody.add(line.number());
             }
             if (line.added() && EVERY_ACTION.matcher(text).find()) {
                 everyAction.add(line.number());
@@ -172,6 +183,9 @@ final class TerraformRules {
             boolean letsIn = inwards && !outwards && !outerFence && !withoutPorts;
             if (letsIn && (listsPort || everyProtocol || isSensitiveRange())) {
                 forEverybody.forEach(line -> hits.add(new IacRule.Hit(IacRule.OPEN_PORT, line)));
+            }
+            if (bucket) {
+                anybody.forEach(line -> hits.add(new IacRule.Hit(IacRule.PUBLIC_BUCKET, line)));
             }
             everyAction.forEach(line -> hits.add(new IacRule.Hit(IacRule.EVERY_ACTION, line)));
         }

@@ -45,6 +45,19 @@ class TerraformRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "resource \"google_storage_bucket_iam_member\" \"x\" {¶member = \"allUsers\"¶}",
+                "resource \"google_storage_bucket_iam_binding\" \"x\" {¶members = [\"allAuthenticatedUsers\"]¶}",
+                "resource \"google_storage_bucket_acl\" \"x\" {¶role_entity = [\"READER:allUsers\"]¶}",
+            })
+    void reportsABucketForEverybody(String text) {
+        assertThat(hits(created("a.tf", lines(text)))).containsExactly("PUBLIC_BUCKET 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resource \"google_cloud_run_service_iam_member\" \"x\" {¶member = \"allUsers\"¶}",
+                "resource \"google_storage_bucket\" \"x\" {¶name = \"a\"¶}¶member = \"allUsers\"",
                 "ingress {¶from_port = 443¶to_port = 443¶cidr_blocks = [\"0.0.0.0/0\"]¶}",
                 "egress {¶from_port = 0¶to_port = 0¶cidr_blocks = [\"0.0.0.0/0\"]¶}",
                 "ingress {¶from_port = 22¶to_port = 22¶cidr_blocks = [\"10.0.0.0/8\"]¶}",
