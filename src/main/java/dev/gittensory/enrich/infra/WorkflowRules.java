@@ -9,9 +9,8 @@ import java.util.List;
 /** Judges what a workflow does with text and code that strangers choose. */
 final class WorkflowRules {
 
-    private static final Pattern TARGET =
-            Pattern.compile("^\\s*(?:-\\s*|[\"']?on[\"']?\\s*:\\s*)?[\"']?pull_request_target\\b"
-                    + "|[\\[{].*\\bpull_request_target\\b");
+    private static final Pattern TARGET = Pattern.compile(
+            "^\\s*(?:-\\s*)?[\"']?pull_request_target\\b|^\\s*[\"']?on[\"']?\\s*:.*\\bpull_request_target\\b");
     private static final Pattern HEAD = Pattern.compile("^\\s*(?:ref|repository)\\s*:.*(?:\\$\\{\\{[^}]*"
             + "(?:github\\.event\\.pull_request\\.(?:head\\.(?:sha|ref|repo)|merge_commit_sha)|github\\.head_ref)"
             + "|refs/pull/\\$\\{\\{)|^\\s*(?:-\\s+)?(?:run\\s*:\\s*)?gh pr checkout\\b");

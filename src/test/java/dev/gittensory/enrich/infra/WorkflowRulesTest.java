@@ -49,6 +49,7 @@ class WorkflowRulesTest {
                 "on: pull_request_target¶jobs:¶      ref: main",
                 "on: pull_request_target¶jobs:¶      - run: gh pr comment --body 'gh pr checkout 1'",
                 "on: pull_request¶jobs:¶      ref: refs/pull/${{ github.event.number }}/merge",
+                "on: pull_request¶if: ${{ github.event_name != 'pull_request_target' }}¶      ref: ${{ github.head_ref }}",
                 "on: pull_request_target_2¶jobs:¶      ref: ${{ github.head_ref }}",
             })
     void leavesAWorkflowAloneThatRunsItsOwnCode(String text) {
