@@ -1,5 +1,6 @@
 package dev.gittensory.enrich.code;
 
+import com.google.re2j.Pattern;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.enrich.Analysis;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
  */
 @Dependent
 public final class DebugLeftoverAnalyzer implements Analyzer {
+
+    /** What says on the line itself that it prints for developers only. */
+    private static final Pattern GUARDED = Pattern.compile("\\b(?:NODE_ENV|import\\.meta\\.env\\.DEV|__DEV__)\\b");
 
     /** More than any pattern of the table needs behind its literal. */
     private static final int WINDOW = 80;
@@ -97,7 +101,11 @@ public final class DebugLeftoverAnalyzer implements Analyzer {
             return candidates;
         }
         String code = CodeText.of(text, language);
-        return candidates.stream().filter(rule -> calls(text, code, rule)).toList();
+        return candidates.stream()
+                .filter(rule -> calls(text, code, rule))
+                .filter(rule ->
+                        rule.kind() != Kind.PRINT || !GUARDED.matcher(code).find())
+                .toList();
     }
 
     private static boolean calls(String text, String code, Rule rule) {

@@ -50,17 +50,23 @@ final class DebugRules {
             call(FOCUS, "context.only("),
             call(FOCUS, "suite.only("),
             call(FOCUS, "it.only("),
-            call(FOCUS, "test.only("));
+            call(FOCUS, "test.only("),
+            // other functions have these names, but do not take a title and a body
+            rule(FOCUS, "fit(", "fit\\(\\s*[\"'`].*,\\s*(?:async\\b|function\\b|\\()"),
+            rule(FOCUS, "fdescribe(", "fdescribe\\(\\s*[\"'`]"));
 
     private static final List<Rule> PYTHON = List.of(
             call(STOP, "breakpoint()"),
             call(STOP, "pdb.set_trace("),
+            call(STOP, "ipdb.set_trace("),
             rule(PRINT, "print(", "print\\(\\s*" + DEBUG_TEXT));
 
     private static final List<Rule> RUBY = List.of(
             rule(STOP, "binding.pry", "binding\\.pry\\s*(?:;|$|if |unless )"),
             rule(STOP, "binding.irb", "binding\\.irb\\s*(?:;|$|if |unless )"),
-            rule(STOP, "byebug", "byebug\\s*(?:;|$|if |unless )"));
+            rule(STOP, "byebug", "byebug\\s*(?:;|$|if |unless )"),
+            rule(FOCUS, " :focus", " :focus\\s*\\)?\\s*(?:do|\\{)(?:\\s|$)"),
+            rule(FOCUS, " focus: true", " focus: true\\s*\\)?\\s*(?:do|\\{)(?:\\s|$)"));
 
     private static final List<Rule> PHP = List.of(call(PRINT, "var_dump("), call(STOP, "dd("));
 

@@ -14,8 +14,9 @@ final class PrintingProgram {
 
     private static final Pattern SHEBANG = Pattern.compile("^#!.*");
     private static final Pattern JAVA = Pattern.compile("\\bstatic void main\\s?\\(|\\bSystem\\.(?:exit|in)\\b");
-    private static final Pattern SCRIPT = Pattern.compile("\\bprocess\\.(?:argv|exit|stdin)\\b"
-            + "|[\"'](?:commander|yargs|inquirer|minimist|meow|chalk|ora|@clack/prompts|node:readline)[\"']");
+    private static final Pattern SCRIPT = Pattern.compile(
+            "\\bprocess\\.(?:argv|exit|stdin)\\b"
+                    + "|\\beslint-disable.*\\bno-console\\b|[\"'](?:commander|yargs|inquirer|minimist|meow|chalk|ora|@clack/prompts|node:readline)[\"']");
     private static final Pattern PYTHON =
             Pattern.compile("\\bif __name__ ==|\\b(?:argparse|click|typer|sys\\.argv|sys\\.exit)\\b");
     private static final Pattern PHP = Pattern.compile("\\$argv\\b|\\bphp_sapi_name\\(");

@@ -26,6 +26,11 @@ final class SwallowRules {
     private static final Pattern BRACES =
             Pattern.compile("\\bcatch\\b\\s{0,20}(?:\\(([^(){};]{0,300})\\))?\\s{0,20}\\{[\\s;]*\\}");
 
+    /** A single case that does nothing; the underscore is no name for an error that is meant to be lost. */
+    private static final Pattern SCALA = Pattern.compile(
+            "\\bcatch\\s{0,20}\\{\\s{0,80}case\\s{1,20}"
+                    + "(?:(?:_|NonFatal\\(_\\))|(?:_\\s{0,5}:\\s{0,5})?([\\w.|:()\\s]{1,200}?))\\s{0,20}=>\\s{0,80}(?:\\(\\)\\s{0,80})?\\}");
+
     private static final Pattern SWIFT =
             Pattern.compile("\\bcatch\\b\\s{0,20}((?:let\\s|is\\s)?[\\w.]{0,80})\\s{0,20}\\{[\\s;]*\\}");
 
@@ -108,6 +113,7 @@ final class SwallowRules {
         return switch (language) {
             case JAVA, KOTLIN, GROOVY, PHP, C_SHARP, C -> List.of(BRACES);
             case SCRIPT -> List.of(BRACES, PROMISE);
+            case SCALA -> List.of(SCALA);
             case SWIFT -> List.of(SWIFT);
             case PYTHON -> List.of(PYTHON);
             case RUBY -> List.of(RUBY_BLOCK, RUBY_MODIFIER);

@@ -19,7 +19,7 @@ final class PackageNames {
 
     /** The name for a sentence. */
     static String shown(Declaration declaration) {
-        return areFit(declaration.name()) ? declaration.name() : "A dependency";
+        return areFit(declaration.name()) ? code(declaration.name()) : "A dependency";
     }
 
     /** The first names and how many there are beside them; empty if none is fit. */
@@ -28,8 +28,14 @@ final class PackageNames {
                 .map(Declaration::name)
                 .filter(PackageNames::areFit)
                 .limit(MOST)
+                .map(PackageNames::code)
                 .toList();
         int others = declarations.size() - names.size();
         return String.join(", ", names) + (others > 0 && !names.isEmpty() ? " and " + others + " more" : "");
+    }
+
+    /** As code, because a scope would be a mention, and a module a link; no name has the character that ends it. */
+    private static String code(String name) {
+        return '`' + name + '`';
     }
 }

@@ -24,7 +24,7 @@ final class DockerfileRules {
     private static final Pattern ADD_URL = Pattern.compile("(?i)^\\s*ADD\\s+.*?\\bhttps?://");
     private static final String SHELL = "(?:/(?:usr/)?bin/)?(?:ba|z|da|a)?sh\\b";
     private static final Pattern PIPE = Pattern.compile("\\b(?:curl|wget)\\b[^|;&]*\\|\\s*(?:sudo\\s+(?:-E\\s+)?)?"
-            + SHELL + "|\\b" + SHELL + "\\s+-c\\s+[\"']?\\$\\((?:curl|wget)\\b");
+            + SHELL + "|\\b" + SHELL + "\\s+(?:-c\\s+[\"']?\\$|<)\\((?:curl|wget)\\b");
     private static final Pattern MODE =
             Pattern.compile("\\bchmod\\s+(?:-[A-Za-z]+\\s+)*(?:0?777|a\\+rwx|a=rwx|ugo\\+rwx)\\b|--chmod=0?777\\b");
 

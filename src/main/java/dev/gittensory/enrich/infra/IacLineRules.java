@@ -69,7 +69,11 @@ final class IacLineRules {
                     IacRule.PUBLIC_DATABASE,
                     "publicly_accessible",
                     "^\\s*publicly_accessible\\s*=\\s*true\\b"),
-            rule(IacKind.TERRAFORM, IacRule.UNENCRYPTED, "encrypted", "^\\s*(?:storage_)?encrypted\\s*=\\s*false\\b"),
+            rule(
+                    IacKind.TERRAFORM,
+                    IacRule.UNENCRYPTED,
+                    "encrypt",
+                    "^\\s*(?:(?:storage_)?encrypted|at_rest_encryption_enabled)\\s*=\\s*false\\b"),
             rule(IacKind.WORKFLOW, IacRule.WRITE_ALL, "write-all", "^\\s*permissions\\s*:\\s*[\"']?write-all\\b"));
 
     private IacLineRules() {}

@@ -9,10 +9,11 @@ import java.util.List;
 /** Judges what a workflow does with text and code that strangers choose. */
 final class WorkflowRules {
 
-    private static final Pattern TARGET =
-            Pattern.compile("^\\s*(?:-\\s*)?pull_request_target\\s*:?|\\[.*\\bpull_request_target\\b");
-    private static final Pattern HEAD = Pattern.compile("^\\s*(?:ref|repository)\\s*:.*\\$\\{\\{[^}]*"
-            + "(?:github\\.event\\.pull_request\\.head\\.(?:sha|ref|repo)|github\\.head_ref)");
+    private static final Pattern TARGET = Pattern.compile(
+            "^\\s*(?:-\\s*)?[\"']?pull_request_target\\b|^\\s*[\"']?on[\"']?\\s*:.*\\bpull_request_target\\b");
+    private static final Pattern HEAD = Pattern.compile("^\\s*(?:ref|repository)\\s*:.*(?:\\$\\{\\{[^}]*"
+            + "(?:github\\.event\\.pull_request\\.(?:head\\.(?:sha|ref|repo)|merge_commit_sha)|github\\.head_ref)"
+            + "|refs/pull/\\$\\{\\{)|^\\s*(?:-\\s+)?(?:run\\s*:\\s*)?gh pr checkout\\b");
     private static final Pattern SCRIPT = Pattern.compile("^\\s*(?:-\\s+)?(?:run|script)\\s*:\\s*(.*)$");
     private static final Pattern CHOSEN_BY_STRANGERS = Pattern.compile("\\$\\{\\{[^}]*(?:github\\.head_ref"
             + "|github\\.event\\.(?:(?:issue|pull_request|discussion)\\.(?:title|body)"

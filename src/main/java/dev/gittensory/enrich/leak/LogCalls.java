@@ -17,13 +17,18 @@ final class LogCalls {
                     + "|severe|fine|finer|finest|log|print|write)\\w{0,12}!?\\s?[({]";
 
     private static final Pattern LOGGER = Pattern.compile(
-            "\\b(?:[lL]og|LOG|_log|[lL]ogger|LOGGER|_logger|logging|slog|Rails\\.logger)(?:\\.|->|::)" + LEVEL);
+            "\\b(?:[lL]og|LOG|_log|[lL]ogger|LOGGER|_logger|logging|logrus|slog|Timber|Rails\\.logger)(?:\\.|->|::)"
+                    + LEVEL
+                    // Android's levels are letters, and the calls of a fluent logger end with the message
+                    + "|\\b(?:Log|Timber)\\.(?:[vdiwe]|wtf)\\("
+                    + "|\\.at(?:Trace|Debug|Info|Warn|Error|Fine|Warning|Severe)\\(\\)[^;{}]{0,200}?\\.log\\(");
 
     private static final Pattern CONSOLE = Pattern.compile("\\b[cC]onsole\\." + LEVEL);
 
     private static final Pattern JAVA = Pattern.compile("\\bSystem\\.(?:out|err)\\.print\\w{0,5}\\(");
     private static final Pattern PRINT = Pattern.compile("\\bp?print(?:ln|f)?\\s?\\(");
-    private static final Pattern RUBY = Pattern.compile("(?m)(?:^|[;\\s])(?:puts|print|pp?|logger\\.\\w{1,10})[ (]");
+    private static final Pattern RUBY =
+            Pattern.compile("(?m)(?:^|[;\\s])(?:puts|print|pp?|(?:Rails\\.|@)?logger\\.\\w{1,10})[ (]");
     private static final Pattern PHP = Pattern.compile("\\b(?:var_dump|print_r|error_log|var_export|syslog)\\(");
     private static final Pattern GO = Pattern.compile("\\bfmt\\.Print\\w{0,5}\\(");
     private static final Pattern RUST = Pattern.compile("\\b(?:e?print(?:ln)?|dbg|trace|debug|info|warn|error)!\\(");

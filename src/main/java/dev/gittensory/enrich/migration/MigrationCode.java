@@ -13,12 +13,18 @@ import java.util.Set;
 
 /** Judges migrations that are written for a framework, line by line; what undoes a migration is left alone. */
 enum MigrationCode {
-    RAILS("rb", "\\bdef\\s+(?:self\\.)?(?:up|change)\\b", "\\bdef\\s+(?:self\\.)?down\\b") {
+    RAILS(
+            "rb",
+            "\\bdef\\s+(?:self\\.)?(?:up|change)\\b|\\bdir\\.up\\b",
+            "\\bdef\\s+(?:self\\.)?down\\b|\\bdir\\.down\\b") {
         @Override
         List<Rule> rules() {
             return List.of(
-                    rule(MigrationRule.DROP_TABLE, "\\bdrop_table[\\s(]"),
-                    rule(MigrationRule.DROP_COLUMN, "\\b(?:remove_columns?|remove_reference|t\\.remove)[\\s(]"),
+                    rule(MigrationRule.DROP_TABLE, "\\bdrop_table[\\s(]|\\bexecute\\b\\W{1,5}" + DROP_TABLE_SQL),
+                    rule(
+                            MigrationRule.DROP_COLUMN,
+                            "\\b(?:remove_columns?|remove_reference|t\\.remove)[\\s(]|\\bexecute\\b\\W{1,5}"
+                                    + DROP_COLUMN_SQL),
                     rule(MigrationRule.RENAME, "\\brename_(?:column|table)[\\s(]"),
                     rule(MigrationRule.COLUMN_TYPE, "\\bchange_column[\\s(]"),
                     rule(MigrationRule.NOT_NULL_WITHOUT_DEFAULT, "\\badd_column[\\s(].*\\bnull:\\s*false"));
@@ -29,18 +35,25 @@ enum MigrationCode {
         List<Rule> rules() {
             return List.of(
                     rule(MigrationRule.DROP_TABLE, "\\bmigrations\\.DeleteModel\\(|\\bop\\.drop_table\\("),
-                    rule(MigrationRule.DROP_COLUMN, "\\bmigrations\\.RemoveField\\(|\\bop\\.drop_column\\("),
-                    rule(MigrationRule.RENAME, "\\bmigrations\\.Rename(?:Field|Model)\\(|\\bop\\.rename_table\\("),
-                    rule(MigrationRule.COLUMN_TYPE, "\\bop\\.alter_column\\(.*\\btype_="),
-                    rule(MigrationRule.NOT_NULL_WITHOUT_DEFAULT, "\\bop\\.add_column\\(.*\\bnullable=False"));
+                    rule(MigrationRule.DROP_COLUMN, "\\bmigrations\\.RemoveField\\(|\\b(?:batch_)?op\\.drop_column\\("),
+                    rule(
+                            MigrationRule.RENAME,
+                            "\\bmigrations\\.Rename(?:Field|Model)\\(|\\bop\\.rename_table\\(|\\bnew_column_name="),
+                    // formatters give every argument a line of its own
+                    rule(MigrationRule.COLUMN_TYPE, "\\b(?:batch_)?op\\.alter_column\\(.*\\btype_=|^\\s*type_=\\w"),
+                    rule(
+                            MigrationRule.NOT_NULL_WITHOUT_DEFAULT,
+                            "\\b(?:batch_)?op\\.add_column\\(.*\\bnullable=False"));
         }
     },
     SCRIPT("js ts mjs cjs", "\\bup\\s*[=:(]", "\\bdown\\s*[=:(]") {
         @Override
         List<Rule> rules() {
             return List.of(
-                    rule(MigrationRule.DROP_TABLE, "\\.dropTable(?:IfExists)?\\("),
-                    rule(MigrationRule.DROP_COLUMN, "\\.(?:dropColumns?|removeColumn)\\("),
+                    rule(MigrationRule.DROP_TABLE, "\\.dropTable(?:IfExists)?\\(|\\bquery\\(\\W{1,5}" + DROP_TABLE_SQL),
+                    rule(
+                            MigrationRule.DROP_COLUMN,
+                            "\\.(?:dropColumns?|removeColumn)\\(|\\bquery\\(\\W{1,5}" + DROP_COLUMN_SQL),
                     rule(MigrationRule.RENAME, "\\.rename(?:Column|Table)\\("),
                     rule(MigrationRule.COLUMN_TYPE, "\\.alter\\(\\)|\\.changeColumn\\("));
         }
@@ -76,12 +89,18 @@ enum MigrationCode {
         }
     };
 
+    private static final String DROP_TABLE_SQL = "(?i:DROP\\s+TABLE)\\b";
+    private static final String DROP_COLUMN_SQL = "(?i:ALTER\\s+TABLE)\\s.*\\b(?i:DROP\\s+COLUMN)\\b";
+
     /** What is wrong with a line in which the pattern is found. */
     record Rule(MigrationRule rule, Pattern pattern) {}
 
     /** A line without any of them matches no pattern of any framework; a search for a word is cheap. */
     private static final List<String> WORDS = List.of(
             "drop",
+            "DROP",
+            "type_",
+            "column_name",
             "Drop",
             "remove",
             "Remove",
@@ -92,14 +111,15 @@ enum MigrationCode {
             "modify",
             "Delete",
             "reate",
+            "CREATE",
             "up",
             "Up",
             "down",
             "Down",
             "rollback");
 
-    private static final Pattern CREATES =
-            Pattern.compile("(?i)(?:create_?table\\W+(?:(?:table)?name\\W+)?|\\bSchema::create\\W+)([a-z0-9_]+)");
+    private static final Pattern CREATES = Pattern.compile(
+            "(?i)(?:create[_\\s]?table\\W+(?:if\\s+not\\s+exists\\W+|(?:table)?name\\W+)?|\\bSchema::create\\W+)([a-z0-9_]+)");
     private static final Pattern FILLED = Pattern.compile("\\b(?:server_)?default\\s*[:=]");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
@@ -131,20 +151,32 @@ enum MigrationCode {
         List<VisibleLines.Line> lines = hunk.stream()
                 .filter(line -> WORDS.stream().anyMatch(line.text()::contains))
                 .toList();
-        Set<String> own = created(lines);
+        List<VisibleLines.Line> forth = forth(lines);
+        Set<String> own = created(forth);
         List<Rule> rules = rules();
         List<MigrationRule.Hit> hits = new ArrayList<>();
-        boolean backwards = false;
-        for (VisibleLines.Line line : lines) {
+        for (VisibleLines.Line line : forth) {
             Scan.stopIfInterrupted();
-            String text = line.text();
-            boolean turns = undoes.matcher(text).find();
-            if (line.added() && !backwards && !turns && !isComment(text)) {
-                firstIn(text, rules, own).ifPresent(rule -> hits.add(new MigrationRule.Hit(rule, line.number())));
+            if (line.added() && !isComment(line.text())) {
+                firstIn(line.text(), rules, own)
+                        .ifPresent(rule -> hits.add(new MigrationRule.Hit(rule, line.number())));
             }
-            backwards = (backwards || turns) && !does.matcher(text).find();
         }
         return hits;
+    }
+
+    /** Without the way back, which makes again what the way forth has dropped. */
+    private List<VisibleLines.Line> forth(List<VisibleLines.Line> lines) {
+        List<VisibleLines.Line> forth = new ArrayList<>();
+        boolean backwards = false;
+        for (VisibleLines.Line line : lines) {
+            boolean turns = undoes.matcher(line.text()).find();
+            if (!backwards && !turns) {
+                forth.add(line);
+            }
+            backwards = (backwards || turns) && !does.matcher(line.text()).find();
+        }
+        return forth;
     }
 
     private static Optional<MigrationRule> firstIn(String text, List<Rule> rules, Set<String> own) {

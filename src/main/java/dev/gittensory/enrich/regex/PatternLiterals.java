@@ -25,6 +25,9 @@ final class PatternLiterals {
     private static final Pattern JAVA = Pattern.compile("\\bPattern\\.(?:compile|matches)\\(\\s{0,40}"
             + "|\\.(?:matches|replaceAll|replaceFirst|split)\\(\\s{0,40}|@Pattern\\(\\s{0,40}regexp\\s?=\\s{0,40}");
     private static final Pattern KOTLIN = Pattern.compile("\\bRegex\\(\\s{0,40}|\\bPattern\\.compile\\(\\s{0,40}");
+    /** Behind the pattern, where the language lets a string become one. */
+    private static final Pattern CONVERSION = Pattern.compile("\"\\.toRegex\\(");
+
     private static final Pattern SCRIPT = Pattern.compile("\\bRegExp\\(\\s{0,40}(?:String\\.raw)?");
     private static final Pattern PYTHON = Pattern.compile(
             "\\b(?:re|regex)\\.(?:compile|match|search|fullmatch|findall|finditer|subn?|split)\\(\\s{0,40}[rRbBuU]{0,2}");
@@ -46,6 +49,9 @@ final class PatternLiterals {
     static List<Literal> in(HunkText hunk) {
         PatternLiterals reader = new PatternLiterals(hunk);
         calls(hunk.language()).ifPresent(reader::readCalls);
+        if (hunk.language() == Language.KOTLIN) {
+            reader.readConversions();
+        }
         if (hunk.language() == Language.SCRIPT || hunk.language() == Language.RUBY) {
             reader.readPatterns();
         }
@@ -90,6 +96,40 @@ final class PatternLiterals {
             }
             literals.add(new Literal(call.start(), pattern, matchesToTheEnd(call.group())));
         }
+    }
+
+    private void readConversions() {
+        Matcher conversion = CONVERSION.matcher(code);
+        while (conversion.find()) {
+            Scan.stopIfInterrupted();
+            int start = startOfString(conversion.start());
+            if (!isAdded(start)) {
+                literals.add(new Literal(start, concatenated(start), true));
+            }
+        }
+    }
+
+    /** Where the string begins that has its last quote here; bounded, because longer ones are not read. */
+    private int startOfString(int lastQuote) {
+        int at = quotesBefore(lastQuote);
+        int limit = Math.max(0, at - RegexParser.LONGEST);
+        while (at > limit && hunk.kindAt(at - 1) == Lexer.STRING) {
+            at--;
+        }
+        return quotesBefore(at);
+    }
+
+    private int quotesBefore(int from) {
+        int at = from;
+        while (at > 0 && from - at < 3 && code.charAt(at - 1) == '"' && hunk.kindAt(at - 1) == Lexer.CODE) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether the string that begins here is the end of a longer one. */
+    private boolean isAdded(int start) {
+        return code.substring(Math.max(0, start - 80), start).stripTrailing().endsWith("+");
     }
 
     private boolean matchesToTheEnd(String call) {

@@ -13,7 +13,7 @@ public enum PathRole {
     PRINTS(
             "(?:.*/)?(?:(?:cli|cmd|bin|scripts?|tools?|examples?|samples?|demos?|docs?|bench|benchmarks?|playground"
                     + "|[a-z0-9]+-cli|\\.github)/.*"
-                    + "|(?:main|cli|manage|bench|setup|gulpfile|gruntfile)\\.[a-z]+|[^/]*(?:[._-]cli|[._-]script|\\.config)\\.[a-z]+)"),
+                    + "|(?:main|cli|manage|bench|setup|gulpfile|gruntfile)\\.[a-z]+|[^/]*(?:[._-]cli|[._-]script|\\.stor(?:y|ies)|\\.config)\\.[a-z]+)"),
     /** Anything else. */
     PRODUCT(".*");
 

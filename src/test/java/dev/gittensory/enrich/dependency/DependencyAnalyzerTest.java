@@ -37,7 +37,7 @@ class DependencyAnalyzerTest {
                     assertThat(finding.category()).isEqualTo(Finding.Category.SECURITY);
                     assertThat(finding.line()).isEqualTo(1);
                     assertThat(finding.message())
-                            .isEqualTo("jinja2 has a known vulnerability in this version (" + ONE
+                            .isEqualTo("`jinja2` has a known vulnerability in this version (" + ONE
                                     + "). Use 2.11.3 or later.");
                 });
         assertThat(registries.asked)
@@ -87,7 +87,7 @@ class DependencyAnalyzerTest {
 
         assertThat(complete(Diffs.created("go.mod", "require a.io/b v1.0.0")))
                 .extracting(Finding::message)
-                .containsExactly("a.io/b has 4 known vulnerabilities in this version (GO-2021-4, GO-2021-1, GO-2021-2"
+                .containsExactly("`a.io/b` has 4 known vulnerabilities in this version (GO-2021-4, GO-2021-1, GO-2021-2"
                         + " and 1 more). Use 1.4.0 or later.");
         assertThat(registries.asked.get(0)).contains("\"version\":\"1.0.0\"");
     }
@@ -121,7 +121,7 @@ class DependencyAnalyzerTest {
         assertThat(complete(Diffs.created("requirements.txt", "a==1.0\nb==1.0")))
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding.message()).startsWith("b has 2").contains("2021-66", "2021-67"));
+                        assertThat(finding.message()).startsWith("`b` has 2").contains("2021-66", "2021-67"));
         assertThat(registries.asked.get(1))
                 .contains("\"page_token\":\"more\"", "\"b\"")
                 .doesNotContain("\"a\"");

@@ -31,16 +31,21 @@ class DependencyDiffAnalyzerTest {
         return Stream.of(
                 new Case("a new one", "go.mod", " \ta.io/b v1.0.0\n+\ta.io/c v1.0.0\n", "NIT 2 a.io/c"),
                 new Case(
+                        "a scope, which would be a mention",
+                        "package.json",
+                        "+\"@a/b\": \"^1.0.0\",\n",
+                        "NIT 1 `@a/b`"),
+                new Case(
                         "five of seven by name",
                         "requirements.txt",
                         "+a==1\n+b==1\n+c==1\n+d==1\n+e==1\n+f==1\n+g==1\n",
-                        "NIT 1 7 direct dependencies: a, b, c, d, e and 2 more."),
+                        "NIT 1 7 direct dependencies: `a`, `b`, `c`, `d`, `e` and 2 more."),
                 new Case("an update", "go.mod", "-\ta.io/b v1.0.0\n+\ta.io/b v1.0.1\n"),
                 new Case(
                         "an update in another place",
                         "go.mod",
                         "-\ta.io/b v1.0.0\n \tx.io/y v1.0.0\n+\ta.io/b v1.0.1\n"),
-                new Case("a step back", "go.mod", "-\ta.io/b v1.1.0\n+\ta.io/b v1.0.1\n", "MINOR 1 a.io/b goes back"),
+                new Case("a step back", "go.mod", "-\ta.io/b v1.1.0\n+\ta.io/b v1.0.1\n", "MINOR 1 `a.io/b` goes back"),
                 new Case(
                         "a step back within a range",
                         "package.json",
@@ -49,13 +54,13 @@ class DependencyDiffAnalyzerTest {
                         "a step back of a range",
                         "package.json",
                         "-    \"a\": \"^2.0.0\",\n+    \"a\": \"^1.2.0\",\n",
-                        "MINOR 1 a goes back"),
+                        "MINOR 1 `a` goes back"),
                 new Case("wider support", "pyproject.toml", "-    \"a>=2.0\",\n+    \"a>=1.0\",\n"),
                 new Case(
                         "from a registry to git",
                         "package.json",
                         " \"dependencies\": {\n-    \"a\": \"^1.0.0\",\n+    \"a\": \"github:owner/a\",\n",
-                        "MAJOR 2 a no longer comes"),
+                        "MAJOR 2 `a` no longer comes"),
                 new Case(
                         "from a registry to an archive",
                         "package.json",
@@ -73,14 +78,14 @@ class DependencyDiffAnalyzerTest {
                         "a fork in place of a module",
                         "go.mod",
                         " require a.io/b v1.0.0\n+replace a.io/b => fork.io/b v1.0.1\n",
-                        "MAJOR 2 a.io/b no longer comes"),
+                        "MAJOR 2 `a.io/b` no longer comes"),
                 new Case(
                         "a folder in place of a module", "go.mod", " require a.io/b v1.0.0\n+replace a.io/b => ../b\n"),
                 new Case(
                         "a new one from git",
                         "Gemfile",
                         "+gem 'a', github: 'owner/a'\n",
-                        "MINOR 1 a comes from a repository"),
+                        "MINOR 1 `a` comes from a repository"),
                 new Case(
                         "a new one without encryption",
                         "requirements.txt",
@@ -118,7 +123,7 @@ class DependencyDiffAnalyzerTest {
                         "a branch that is cut back",
                         "requirements.txt",
                         "-a==2\n-b==2\n-c==2\n-d==2\n-e==2\n-f==2\n+a==1\n+b==1\n+c==1\n+d==1\n+e==1\n+f==1\n",
-                        "MINOR 1 6 dependencies go back to earlier versions: a, b, c, d, e and 1 more."),
+                        "MINOR 1 6 dependencies go back to earlier versions: `a`, `b`, `c`, `d`, `e` and 1 more."),
                 new Case("an indirect one", "go.mod", "+\ta.io/b v1.0.0 // indirect\n"),
                 new Case("an indirect one made direct", "go.mod", "-\ta.io/b v1.0.0 // indirect\n+\ta.io/b v1.0.0\n"),
                 new Case("one that is gone", "requirements.txt", "-a==1\n"),
@@ -162,7 +167,7 @@ class DependencyDiffAnalyzerTest {
         assertThat(findings(analyzer, Diffs.created("new/pom.xml", managed))).isEmpty();
         assertThat(findings(analyzer, Diffs.created("new/pom.xml", managed + versioned)))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("a direct dependency: g:b."));
+                .satisfies(finding -> assertThat(finding.message()).contains("a direct dependency: `g:b`."));
         assertThat(findings(analyzer, Diffs.modified("pom.xml", "+" + managed))).hasSize(1);
     }
 

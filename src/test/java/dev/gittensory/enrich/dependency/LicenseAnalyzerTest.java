@@ -38,7 +38,7 @@ class LicenseAnalyzerTest {
             assertThat(finding.line()).isEqualTo(1);
             assertThat(finding.source()).isEqualTo("license");
             assertThat(finding.message())
-                    .startsWith("a.io/b comes under ")
+                    .startsWith("`a.io/b` comes under ")
                     .contains(kind)
                     .doesNotContain("MIT");
         });
@@ -50,7 +50,7 @@ class LicenseAnalyzerTest {
 
         assertThat(findings(analyzer, NEW)).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.NIT);
-            assertThat(finding.message()).startsWith("No license is known of a.io/b");
+            assertThat(finding.message()).startsWith("No license is known of `a.io/b`");
         });
     }
 

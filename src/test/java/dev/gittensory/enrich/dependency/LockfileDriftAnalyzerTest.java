@@ -168,7 +168,7 @@ class LockfileDriftAnalyzerTest {
                     assertThat(finding.path()).isEqualTo("go.mod");
                     assertThat(finding.line()).isEqualTo(2);
                     assertThat(finding.severity()).isEqualTo(Finding.Severity.MINOR);
-                    assertThat(finding.message()).startsWith("a.io/c is not known to deps.dev");
+                    assertThat(finding.message()).startsWith("`a.io/c` is not known to deps.dev");
                 });
         assertThat(registries.asked).hasSize(2);
     }

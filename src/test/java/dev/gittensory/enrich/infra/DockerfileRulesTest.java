@@ -46,6 +46,7 @@ class DockerfileRulesTest {
                 "FROM a:1¶RUN wget -qO- https://example.org/i.sh @ sudo -E bash -",
                 "FROM a:1¶RUN x && \\¶  curl https://example.org/i.sh \\¶  @ /bin/bash",
                 "FROM a:1¶RUN <<EOF¶curl https://example.org/i.sh @ sh¶EOF",
+                "FROM a:1¶RUN bash <(curl -fsSL https://example.org/i.sh) -y",
                 "FROM a:1¶RUN sh -c \"$(curl -fsSL https://example.org/i.sh)\"",
             })
     void reportsAScriptFromTheNetwork(String text) {
