@@ -73,17 +73,14 @@ final class KeyBlocks {
         return taken;
     }
 
-    /** Whether this last match of a line is the first part of a key that may go on in the next line. */
-    boolean begins(Match match, int from, int lineEnd) {
-        boolean goesOn =
-                !text.substring(match.start(), match.end()).contains(END_HINT) && match.end() >= trimmed(lineEnd);
-        if (!goesOn || !isKey(match.entry())) {
-            return false;
+    /** Goes on from this last match of a line, if it is the first part of a key that may go on in the next line. */
+    void follow(Match match, int from, int lineEnd) {
+        boolean ended = text.substring(match.start(), match.end()).contains(END_HINT);
+        if (isKey(match.entry()) && !ended && trimmed(lineEnd) <= match.end()) {
+            open(match, from);
+            Match.Part body = body(from, lineEnd);
+            width = body == null ? 0 : length(body);
         }
-        open(match, from);
-        Match.Part body = body(from, lineEnd);
-        width = body == null ? 0 : length(body);
-        return true;
     }
 
     /** All keys, when the text has ended. */

@@ -27,8 +27,8 @@ final class Search {
         int[] first = {entries.size()};
         Judge judge = new Judge(line);
         index.scan(line, 0, line.length(), (row, position, length) -> {
-            if (row < first[0] && judge.found(row, position, length, line.length()) != null) {
-                first[0] = row;
+            if (judge.found(row, position, length, line.length()) != null) {
+                first[0] = Math.min(first[0], row);
             }
         });
         return first[0] < entries.size() ? first[0] : -1;
@@ -56,8 +56,10 @@ final class Search {
             lineEnd = feed == -1 ? text.length() : feed;
             if (!keys.takes(from, lineEnd)) {
                 List<Match> found = line(text, from, lineEnd, judge, ignored);
-                boolean opened = !found.isEmpty() && keys.begins(found.get(found.size() - 1), from, lineEnd);
-                matches.addAll(opened ? found.subList(0, found.size() - 1) : found);
+                if (!found.isEmpty()) {
+                    keys.follow(found.get(found.size() - 1), from, lineEnd);
+                }
+                matches.addAll(found);
             }
         }
         matches.addAll(0, keys.finish());

@@ -128,6 +128,14 @@ class PublicTextTest {
                 .isEqualTo("x [private]" + "[removed: GitHub token][private]".repeat(2) + "[removed: GitHub token]");
     }
 
+    /** Each round reveals the next value here; a text that is made for that must not cost a round for each. */
+    @Test
+    void goesOverATextFourTimesAtMost() {
+        PublicText glued = PublicText.of(Vocabulary.with(List.of("acme-", "éb-"), List.of()));
+        assertThat(glued.sanitize("acme-" + (token + "éb-").repeat(5)))
+                .isEqualTo("[private]" + "[removed: GitHub token][private]".repeat(3) + (token + "éb-").repeat(2));
+    }
+
     @Test
     void leavesHostileTextAlone() {
         for (String text :

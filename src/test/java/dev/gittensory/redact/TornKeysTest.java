@@ -63,6 +63,11 @@ class TornKeysTest {
     }
 
     @Test
+    void theSameKeyWithoutItsHeaderIsTheSameValue() {
+        assertThat(redacted((BODY + END + "\n").repeat(2))).isEqualTo("[PRIVATE_KEY_1]\n".repeat(4));
+    }
+
+    @Test
     void whatFollowsTheEndOfAKeyIsSearched() {
         String behind = "\"; t = \"" + new Planted(1).sample("github_token").value() + "\"";
         assertThat(redacted(BEGIN + "\n" + BODY + END + behind))
