@@ -2,7 +2,6 @@ package dev.gittensory.redact;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.gittensory.redact.text.HintIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +42,6 @@ public record CredentialFamily(String id, String label, List<String> hints, Patt
         if (!Surroundings.allow(evidence, text, position, hintLength)) {
             return Optional.empty();
         }
-        HintIndex.stopIfInterrupted();
         int from = Surroundings.begin(evidence, text, position);
         int cut = Math.min(lineEnd, from + WINDOW);
         Matcher matcher = pattern.matcher(text.substring(from, cut));

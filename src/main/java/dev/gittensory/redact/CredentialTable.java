@@ -47,7 +47,7 @@ final class CredentialTable {
         int from = 0;
         for (int i = 0; i < 4; i++) {
             int to = line.indexOf(SEPARATOR, from);
-            if (to < 0) {
+            if (to == -1) {
                 throw new IllegalArgumentException("a row of " + RESOURCE + " needs five columns: " + line);
             }
             columns[i] = line.substring(from, to);

@@ -12,9 +12,6 @@ sealed interface Entry permits CredentialFamily, LocalPath, PrivateTerm {
     /** Its name in lower snake case, for example {@code github_token}; entries of one kind share it. */
     String id();
 
-    /** Its name for people, for example {@code GitHub token}. */
-    String label();
-
     /** Literals in lower case, one of which is in every value or directly before it. */
     List<String> hints();
 

@@ -1,6 +1,7 @@
 package dev.gittensory.redact;
 
 import com.google.re2j.Matcher;
+import dev.gittensory.redact.text.Characters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -138,7 +139,7 @@ public enum Evidence {
         @Override
         boolean convinces(Matcher match) {
             String value = match.group(1);
-            boolean marked = value.chars().skip(1).anyMatch(c -> MARKS.indexOf(c) >= 0);
+            boolean marked = value.chars().skip(1).anyMatch(c -> Characters.isOneOf(c, MARKS));
             return Plausibility.chosenAsSecret(value) && (marked || Plausibility.isJumble(value));
         }
     };

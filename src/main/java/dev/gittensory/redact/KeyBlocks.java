@@ -2,8 +2,11 @@ package dev.gittensory.redact;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.gittensory.redact.text.Characters;
+import dev.gittensory.redact.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,10 @@ final class KeyBlocks {
     private static final String END_HINT = "-----END";
     private static final Pattern BEGIN = Pattern.compile(BEGIN_HINT + KEY);
     private static final Pattern END = Pattern.compile(END_HINT + KEY);
-    private static final int LONGEST_MARKER = 100;
+    private static final Pattern FIELD = Pattern.compile("[\\pL +-]*:");
+
+    /** How far into a line its marker is looked for. */
+    private static final int LATEST_MARKER = 100;
 
     /** A shorter line behind a header is other text. */
     private static final int SHORTEST_FIRST_LINE = 16;
@@ -45,72 +51,36 @@ final class KeyBlocks {
     KeyBlocks(String text, List<? extends Entry> entries) {
         this.text = text;
         this.entries = entries;
-        int row = -1;
-        for (int i = 0; i < entries.size() && row < 0; i++) {
-            row = isKey(entries.get(i)) && entries.get(i).id().equals("private_key") ? i : -1;
-        }
-        headless = row;
+        headless = IntStream.range(0, entries.size())
+                .filter(row -> isKey(entries.get(row)) && entries.get(row).id().equals("private_key"))
+                .findFirst()
+                .orElse(-1);
     }
 
-    /** Whether the line goes on with a key, so that nothing else has to be searched in it. */
+    /** Whether the line is one of a key and nothing else, so that nothing has to be searched in it. */
     boolean takes(int from, int lineEnd) {
-        boolean taken = isPart(from, lineEnd);
+        Match.Part body = body(from, lineEnd);
+        Match.Part end = marker(END_HINT, END, from, lineEnd);
+        boolean taken = false;
+        if (end != null) {
+            endAt(end);
+        } else if (body != null) {
+            taken = goesOn(body, from);
+        } else {
+            passBy(from, lineEnd);
+        }
         lineBefore = from;
         return taken;
     }
 
-    private boolean isPart(int from, int lineEnd) {
-        Match.Part body = body(from, lineEnd);
-        if (open != null) {
-            if (goesOn(body, from, lineEnd)) {
-                return true;
-            }
-            if (body == null && isPadding(from, lineEnd) && ++padding <= MOST_PADDING) {
-                return false;
-            }
-            close();
+    /** Goes on from this last match of a line, if it is the first part of a key that may go on in the next line. */
+    void follow(Match match, int from, int lineEnd) {
+        boolean ended = text.substring(match.start(), match.end()).contains(END_HINT);
+        if (isKey(match.entry()) && !ended && trimmed(lineEnd) <= match.end()) {
+            open(match, from);
+            Match.Part body = body(from, lineEnd);
+            width = body == null ? 0 : length(body);
         }
-        if (body != null && (!run.isEmpty() || body.end() - body.start() >= SHORTEST_FULL_LINE)) {
-            if (run.isEmpty() && followsHeader(from, lineEnd)) {
-                return goesOn(body, from, lineEnd);
-            }
-            run.add(body);
-            return false;
-        }
-        return !run.isEmpty() && endsHeadless(from, lineEnd);
-    }
-
-    /** Whether this last match of a line is the first part of a key that may go on in the next line. */
-    boolean begins(Match match, int from, int lineEnd) {
-        String value = text.substring(match.start(), match.end());
-        if (!isKey(match.entry()) || value.contains(END_HINT) || trimmed(match.end(), lineEnd) > match.end()) {
-            return false;
-        }
-        open(match, from, lineEnd);
-        width = value.endsWith("-----") || value.startsWith("P") ? 0 : value.length();
-        return true;
-    }
-
-    /** A header in a literal of its own tells nothing by itself, but the next line is a key. */
-    private boolean followsHeader(int from, int lineEnd) {
-        int before = Math.max(0, from - 1);
-        Match.Part header = headless < 0 ? null : marker(BEGIN_HINT, BEGIN, lineBefore, before);
-        if (header == null || trimmed(header.end(), before) > header.end()) {
-            return false;
-        }
-        open(new Match(entries.get(headless), headless, List.of(header)), from, lineEnd);
-        return true;
-    }
-
-    private void open(Match match, int from, int lineEnd) {
-        close();
-        open = match;
-        parts = new ArrayList<>(match.parts());
-        width = 0;
-        padding = 0;
-        shortened = false;
-        side = side(from, lineEnd);
-        run.clear();
     }
 
     /** All keys, when the text has ended. */
@@ -119,38 +89,72 @@ final class KeyBlocks {
         return finished;
     }
 
-    private boolean goesOn(Match.@Nullable Part body, int from, int lineEnd) {
-        Match.Part marker = marker(END_HINT, END, from, lineEnd);
-        if (marker != null) {
+    private void endAt(Match.Part marker) {
+        if (open != null) {
             parts.add(marker);
             close();
-            return true;
-        }
-        if (body == null) {
-            return false;
-        }
-        if (side(from, lineEnd) != side) {
-            side = side(from, lineEnd);
-            shortened = false;
-        }
-        int length = body.end() - body.start();
-        if (width == 0 ? length < SHORTEST_FIRST_LINE : shortened && text.charAt(body.start()) != '=') {
-            return false;
-        }
-        shortened = length < width;
-        width = Math.max(width, length);
-        parts.add(body);
-        return true;
-    }
-
-    private boolean endsHeadless(int from, int lineEnd) {
-        Match.Part marker = headless < 0 ? null : marker(END_HINT, END, from, lineEnd);
-        if (marker != null) {
+        } else if (headless >= 0 && !run.isEmpty()) {
             run.add(marker);
             finished.add(new Match(entries.get(headless), headless, run));
         }
         run.clear();
-        return marker != null;
+    }
+
+    private boolean goesOn(Match.Part body, int from) {
+        if (open != null && !fits(body, from)) {
+            close();
+        }
+        if (open == null) {
+            if (run.isEmpty() && length(body) < SHORTEST_FULL_LINE) {
+                return false;
+            }
+            if (!run.isEmpty() || !followsHeader(from)) {
+                run.add(body);
+                return false;
+            }
+        }
+        shortened = length(body) < width;
+        width = Math.max(width, length(body));
+        parts.add(body);
+        return true;
+    }
+
+    /** All lines but the last have one width, in each of the two versions that a diff shows. */
+    private boolean fits(Match.Part body, int from) {
+        if (side(from) != side) {
+            side = side(from);
+            shortened = false;
+        }
+        return width == 0 ? length(body) >= SHORTEST_FIRST_LINE : !shortened || text.charAt(body.start()) == '=';
+    }
+
+    private void passBy(int from, int lineEnd) {
+        if (open != null && (!isPadding(from, lineEnd) || ++padding > MOST_PADDING)) {
+            close();
+        }
+        run.clear();
+    }
+
+    /** A header in a literal of its own tells nothing by itself, but the next line is a key. */
+    private boolean followsHeader(int from) {
+        int before = Math.max(0, from - 1);
+        Match.Part header = headless < 0 ? null : marker(BEGIN_HINT, BEGIN, lineBefore, before);
+        if (header == null || trimmed(before) > header.end()) {
+            return false;
+        }
+        open(new Match(entries.get(headless), headless, List.of(header)), from);
+        return true;
+    }
+
+    private void open(Match match, int from) {
+        close();
+        open = match;
+        parts = new ArrayList<>(match.parts());
+        width = 0;
+        padding = 0;
+        shortened = false;
+        side = side(from);
+        run.clear();
     }
 
     private void close() {
@@ -161,58 +165,61 @@ final class KeyBlocks {
     }
 
     private Match.@Nullable Part marker(String hint, Pattern pattern, int from, int lineEnd) {
-        int at = text.substring(from, Math.min(lineEnd, from + LONGEST_MARKER)).indexOf(hint);
-        if (at < 0) {
+        int at = text.substring(from, Math.min(lineEnd, from + LATEST_MARKER)).indexOf(hint);
+        if (at == -1) {
             return null;
         }
-        Matcher matcher = pattern.matcher(text.substring(from + at, Math.min(lineEnd, from + at + LONGEST_MARKER)));
-        return matcher.lookingAt() ? new Match.Part(from + at, from + at + matcher.end()) : null;
+        int start = from + at;
+        Matcher matcher = pattern.matcher(text.substring(start, lineEnd));
+        return matcher.lookingAt() ? new Match.Part(start, start + matcher.end()) : null;
     }
 
     /** The base64 of a line that holds nothing else but what diffs, comments and literals put around it. */
     private Match.@Nullable Part body(int from, int lineEnd) {
-        int start = from < lineEnd && "+- ".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
-        while (start < lineEnd && " \t\"'`#*>|".indexOf(text.charAt(start)) >= 0) {
+        int end = trimmed(lineEnd);
+        int start = side(from) == ' ' ? from : from + 1;
+        while (start < end && Characters.isOneOf(text.charAt(start), " \t\"'`#*>|")) {
             start++;
         }
-        int end = trimmed(start, lineEnd);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c >= 128 || !Character.isLetterOrDigit(c) && "+/=".indexOf(c) < 0) {
+            if (!Characters.isLetterOrDigit(c) && !Characters.isOneOf(c, "+/=")) {
                 return null;
             }
         }
         return start < end ? new Match.Part(start, end) : null;
     }
 
-    /** The end of the line without what literals put there. */
-    private int trimmed(int from, int lineEnd) {
+    /** Where the line ends without what literals put there. */
+    private int trimmed(int lineEnd) {
         int end = lineEnd;
-        while (end > from) {
-            char c = text.charAt(end - 1);
-            boolean escape = (c == 'n' || c == 'r') && end - 1 > from && text.charAt(end - 2) == '\\';
-            boolean joint = c == '+' && end - 1 > from && " \"'".indexOf(text.charAt(end - 2)) >= 0;
-            if (escape) {
-                end -= 2;
-            } else if (joint || " \t\r\"'`,;)\\".indexOf(c) >= 0) {
-                end--;
-            } else {
-                return end;
-            }
+        while (end > 0 && endsLiteral(end - 1)) {
+            end--;
         }
         return end;
     }
 
-    private boolean isPadding(int from, int lineEnd) {
-        int colon = from;
-        while (colon < lineEnd && (Character.isLetter(text.charAt(colon)) || " +-".indexOf(text.charAt(colon)) >= 0)) {
-            colon++;
-        }
-        return trimmed(from, lineEnd) <= from + 1 || colon < lineEnd && text.charAt(colon) == ':';
+    private boolean endsLiteral(int at) {
+        char c = text.charAt(at);
+        char before = Words.at(text, at - 1);
+        boolean escape = Characters.isOneOf(c, "nr") && before == '\\';
+        boolean joint = c == '+' && Characters.isOneOf(before, " \"'");
+        return escape || joint || Characters.isOneOf(c, " \t\r\"'`,;)\\");
     }
 
-    private char side(int from, int lineEnd) {
-        return from < lineEnd && "+-".indexOf(text.charAt(from)) >= 0 ? text.charAt(from) : ' ';
+    private boolean isPadding(int from, int lineEnd) {
+        return trimmed(lineEnd) <= from + 1
+                || FIELD.matcher(text.substring(from, lineEnd)).lookingAt();
+    }
+
+    /** The sign of a diff, or a blank. */
+    private char side(int from) {
+        char sign = Words.at(text, from);
+        return sign == '+' || sign == '-' ? sign : ' ';
+    }
+
+    private static int length(Match.Part part) {
+        return part.end() - part.start();
     }
 
     private static boolean isKey(Entry entry) {

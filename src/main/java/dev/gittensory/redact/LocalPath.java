@@ -2,6 +2,7 @@ package dev.gittensory.redact;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.gittensory.redact.text.Characters;
 import dev.gittensory.redact.text.HintIndex;
 import dev.gittensory.redact.text.Words;
 import java.util.List;
@@ -21,6 +22,7 @@ record LocalPath(List<String> hints, Pattern shape) implements Entry {
     static final String ID = "local_path";
 
     private static final int WINDOW = 160;
+    private static final String FILE = "file://";
     private static final String ENDS = "\"'`<>|)]},;:*?";
 
     /** Accounts of images and examples, and names that begin a route of a web application. */
@@ -100,11 +102,6 @@ record LocalPath(List<String> hints, Pattern shape) implements Entry {
     }
 
     @Override
-    public String label() {
-        return "local path";
-    }
-
-    @Override
     public Optional<Hit> judge(String text, int position, int hintLength, int lineEnd) {
         boolean drive = text.charAt(position) == ':';
         int start = drive ? position - 1 : position;
@@ -117,7 +114,7 @@ record LocalPath(List<String> hints, Pattern shape) implements Entry {
             return Optional.empty();
         }
         int end = position + hintLength;
-        while (end < lineEnd && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < lineEnd && text.charAt(end) > ' ' && !Characters.isOneOf(text.charAt(end), ENDS)) {
             end++;
         }
         while (text.charAt(end - 1) == '.') {
@@ -128,11 +125,10 @@ record LocalPath(List<String> hints, Pattern shape) implements Entry {
 
     /** A longer path or address in which this is a part is not of this machine. */
     private static boolean mayStartAt(String text, int start) {
-        char before = start == 0 ? ' ' : text.charAt(start - 1);
-        boolean file = start >= 7 && text.regionMatches(true, start - 7, "file://", 0, 7);
-        return file
+        char before = Words.at(text, start - 1);
+        return text.regionMatches(true, start - FILE.length(), FILE, 0, FILE.length())
                 || Words.beginsLine(text, start)
-                || !Character.isLetterOrDigit(before) && "/\\._-~$}@%*".indexOf(before) < 0;
+                || !Character.isLetterOrDigit(before) && !Characters.isOneOf(before, "/\\._-~$}@%*");
     }
 
     private static boolean isNobody(String account) {

@@ -1,6 +1,7 @@
 package dev.gittensory.redact;
 
 import com.google.re2j.Pattern;
+import dev.gittensory.redact.text.Characters;
 import dev.gittensory.redact.text.HintIndex;
 import java.util.List;
 import java.util.Locale;
@@ -157,7 +158,7 @@ final class Plausibility {
         int consonants = 0;
         boolean vowel = false;
         for (int i = 0; i < word.length(); i++) {
-            boolean here = "aeiouy".indexOf(word.charAt(i)) >= 0;
+            boolean here = Characters.isOneOf(word.charAt(i), "aeiouy");
             vowel |= here;
             consonants = here ? 0 : consonants + 1;
             if (consonants > 4) {
@@ -203,10 +204,12 @@ final class Plausibility {
     }
 
     private static int kind(char c) {
-        if (Character.isDigit(c)) {
-            return 0;
-        }
-        return Character.isUpperCase(c) ? 1 : Character.isLetter(c) ? 2 : 3;
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> 1;
+            case Character.UPPERCASE_LETTER -> 2;
+            case Character.LOWERCASE_LETTER, Character.OTHER_LETTER -> 3;
+            default -> 4;
+        };
     }
 
     private static boolean has(String value, char first, char last) {

@@ -46,22 +46,13 @@ record PrivateTerm(String text, List<String> hints, Reading reading) implements 
 
     /** A term of the product. One of several words is known however programmers join them. */
     static PrivateTerm common(String text, Reading reading) {
-        List<String> spellings = text.indexOf(' ') < 0
-                ? List.of(text)
-                : Stream.of(" ", "_", "-", "")
-                        .map(joint -> text.replace(" ", joint))
-                        .toList();
-        return new PrivateTerm(text, spellings, reading);
+        Stream<String> spellings = Stream.of(" ", "_", "-", "").map(joint -> text.replace(" ", joint));
+        return new PrivateTerm(text, spellings.distinct().toList(), reading);
     }
 
     @Override
     public String id() {
         return ID;
-    }
-
-    @Override
-    public String label() {
-        return "private term";
     }
 
     @Override

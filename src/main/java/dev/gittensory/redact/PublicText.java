@@ -1,6 +1,7 @@
 package dev.gittensory.redact;
 
 import dev.gittensory.redact.text.HintIndex;
+import dev.gittensory.redact.text.Words;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,10 +66,7 @@ public final class PublicText {
 
     private BitSet ownWords(String text) {
         BitSet positions = new BitSet();
-        own.scan(text, 0, text.length(), (row, position, length) -> {
-            positions.set(position, position + length);
-            return true;
-        });
+        own.scan(text, 0, text.length(), (row, position, length) -> positions.set(position, position + length));
         return positions;
     }
 
@@ -76,20 +74,20 @@ public final class PublicText {
         String words = words(entry);
         String fitting = isInLink(text, part.start()) ? inLink(words) : words;
         String value = text.substring(part.start(), part.end());
-        return value.indexOf('`') < 0 ? fitting : aroundBackticks(value, fitting);
+        return aroundBackticks(value, fitting);
     }
 
     private static String words(Entry entry) {
-        if (entry instanceof PrivateTerm) {
-            return PRIVATE;
+        if (entry instanceof CredentialFamily family) {
+            return removed(family.label());
         }
-        return entry instanceof LocalPath ? PATH : removed(entry.label());
+        return entry instanceof LocalPath ? PATH : PRIVATE;
     }
 
     /** Whether the position is in the destination of a link, where a blank would end it. */
     private static boolean isInLink(String text, int position) {
         int from = position;
-        while (from > 0 && position - from < LONGEST_LINK && text.charAt(from - 1) > ' ') {
+        while (position - from < LONGEST_LINK && Words.at(text, from - 1) > ' ') {
             from--;
         }
         String word = text.substring(from, position);
@@ -100,9 +98,10 @@ public final class PublicText {
     private static String aroundBackticks(String value, String words) {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {
-            boolean backtick = value.charAt(i) == '`';
-            if (backtick || i == 0 || value.charAt(i - 1) == '`') {
-                kept.append(backtick ? "`" : words);
+            if (value.charAt(i) == '`') {
+                kept.append('`');
+            } else if (i == 0 || value.charAt(i - 1) == '`') {
+                kept.append(words);
             }
         }
         return kept.toString();

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
-    /** Nothing shorter holds a credential. */
-    private static final int SHORTEST_LINE = 10;
-
     private final List<? extends Entry> entries;
     private final HintIndex index;
 
@@ -27,16 +24,12 @@ final class Search {
 
     /** The number of the first entry, in the order of the table, that the line holds; -1 if none. */
     int firstRowIn(String line) {
-        if (line.length() < SHORTEST_LINE) {
-            return -1;
-        }
         int[] first = {entries.size()};
         Judge judge = new Judge(line);
         index.scan(line, 0, line.length(), (row, position, length) -> {
-            if (row < first[0] && judge.found(row, position, length, line.length()) != null) {
-                first[0] = row;
+            if (judge.found(row, position, length, line.length()) != null) {
+                first[0] = Math.min(first[0], row);
             }
-            return first[0] > 0;
         });
         return first[0] < entries.size() ? first[0] : -1;
     }
@@ -47,7 +40,8 @@ final class Search {
     }
 
     /**
-     * Everything in the text, in order of where it begins; no two of them share a character.
+     * Everything in the text: the keys that go over lines first, because what seems to be in a line of one is a piece of
+     * it, then the rest in order.
      *
      * @param ignored positions at which a hint does not count
      */
@@ -55,19 +49,20 @@ final class Search {
         Judge judge = new Judge(text);
         KeyBlocks keys = new KeyBlocks(text, entries);
         List<Match> matches = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            int end = text.indexOf('\n', from);
-            int lineEnd = end < 0 ? text.length() : end;
+        int lineEnd = -1;
+        while (lineEnd < text.length()) {
+            int from = lineEnd + 1;
+            int feed = text.indexOf('\n', from);
+            lineEnd = feed == -1 ? text.length() : feed;
             if (!keys.takes(from, lineEnd)) {
                 List<Match> found = line(text, from, lineEnd, judge, ignored);
-                boolean opened = !found.isEmpty() && keys.begins(found.get(found.size() - 1), from, lineEnd);
-                matches.addAll(opened ? found.subList(0, found.size() - 1) : found);
+                if (!found.isEmpty()) {
+                    keys.follow(found.get(found.size() - 1), from, lineEnd);
+                }
+                matches.addAll(found);
             }
-            from = lineEnd + 1;
         }
-        matches.addAll(keys.finish());
-        matches.sort(Comparator.comparingInt(Match::start));
+        matches.addAll(0, keys.finish());
         return matches;
     }
 
@@ -78,23 +73,22 @@ final class Search {
             if (hit != null) {
                 found.add(new Match(entries.get(row), row, List.of(new Match.Part(hit.start(), hit.end()))));
             }
-            return true;
         });
         found.sort(Comparator.comparingInt(Match::start));
         return joined(found);
     }
 
     /** Values that share characters are one value, and the most specific entry names it. */
-    private static List<Match> joined(List<Match> found) {
+    private List<Match> joined(List<Match> found) {
         List<Match> joined = new ArrayList<>();
         for (Match match : found) {
             Match last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last == null || match.start() >= last.end()) {
                 joined.add(match);
             } else {
-                Match named = match.row() < last.row() ? match : last;
+                int row = Math.min(last.row(), match.row());
                 Match.Part whole = new Match.Part(last.start(), Math.max(last.end(), match.end()));
-                joined.set(joined.size() - 1, new Match(named.entry(), named.row(), List.of(whole)));
+                joined.set(joined.size() - 1, new Match(entries.get(row), row, List.of(whole)));
             }
         }
         return joined;

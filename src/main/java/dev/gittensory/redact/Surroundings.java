@@ -1,5 +1,6 @@
 package dev.gittensory.redact;
 
+import dev.gittensory.redact.text.Characters;
 import dev.gittensory.redact.text.Words;
 
 /** Looks at what stands around a hint: whether a value may begin there, and how far it reaches. */
@@ -30,10 +31,7 @@ final class Surroundings {
         int behind = position + hintLength;
         return switch (evidence) {
             case TOKEN, WEB_TOKEN, KEY_BODY -> beginsWord(text, position) && runsOn(text, behind, "+/=_.-");
-            case ASSIGNMENT -> {
-                int value = valueAfter(text, behind);
-                yield value < text.length() && "\"'`".indexOf(text.charAt(value)) >= 0;
-            }
+            case ASSIGNMENT -> Characters.isOneOf(Words.at(text, valueAfter(text, behind)), "\"'`");
             case BARE_ASSIGNMENT -> runsOn(text, valueAfter(text, behind), "+/_-");
             case BARE_PASSWORD -> isGiven(text, behind);
             case CONTEXT, NAMED, BASIC_LOGIN -> valueAfter(text, behind) < text.length();
@@ -47,7 +45,7 @@ final class Surroundings {
     static int begin(Evidence evidence, String text, int position) {
         int begin = position;
         if (evidence == Evidence.INFIX) {
-            while (begin > 0 && position - begin < LONGEST_LEAD && isLetterOrDigit(text.charAt(begin - 1))) {
+            while (position - begin < LONGEST_LEAD && Characters.isLetterOrDigit(Words.at(text, begin - 1))) {
                 begin--;
             }
         }
@@ -86,9 +84,9 @@ final class Surroundings {
             int from = end + KEY_END.length();
             int close =
                     text.substring(from, Math.min(lineEnd, from + LONGEST_NAME)).indexOf(DASHES);
-            end = close < 0 ? from : from + close + DASHES.length();
+            end = close == -1 ? from : from + close + DASHES.length();
         }
-        while (end > 0 && text.charAt(end - 1) <= ' ') {
+        while (text.charAt(end - 1) <= ' ') {
             end--;
         }
         return end;
@@ -96,7 +94,7 @@ final class Surroundings {
 
     private static int literalEnd(String text, int from, int lineEnd) {
         int end = from;
-        while (end < lineEnd && text.charAt(end) > ' ' && "\"'`\\".indexOf(text.charAt(end)) < 0) {
+        while (end < lineEnd && text.charAt(end) > ' ' && !Characters.isOneOf(text.charAt(end), "\"'`\\")) {
             end++;
         }
         return end;
@@ -104,19 +102,20 @@ final class Surroundings {
 
     private static int run(String text, int from, int lineEnd, String joints) {
         int end = from;
-        while (end < lineEnd && (isLetterOrDigit(text.charAt(end)) || joints.indexOf(text.charAt(end)) >= 0)) {
+        while (end < lineEnd
+                && (Characters.isLetterOrDigit(text.charAt(end)) || Characters.isOneOf(text.charAt(end), joints))) {
             end++;
         }
         return end;
     }
 
     private static boolean beginsWord(String text, int position) {
-        char before = position == 0 ? ' ' : text.charAt(position - 1);
-        boolean word = isLetterOrDigit(before) || before == '_' || before == '-';
+        char before = Words.at(text, position - 1);
+        boolean word = Characters.isLetterOrDigit(before) || before == '_' || before == '-';
         // the n of an escaped line feed and the hex digits of a URL escape belong to no word
         return !word
-                || position >= 2 && text.charAt(position - 2) == '\\'
-                || position >= 3 && text.charAt(position - 3) == '%'
+                || Words.at(text, position - 2) == '\\'
+                || Words.at(text, position - 3) == '%'
                 || Words.beginsLine(text, position);
     }
 
@@ -124,14 +123,14 @@ final class Surroundings {
     private static int valueAfter(String text, int from) {
         int end = Math.min(text.length(), from + LONGEST_NAME);
         int sign = from;
-        while (sign < end && ":=,".indexOf(text.charAt(sign)) < 0) {
+        while (sign < end && !Characters.isOneOf(text.charAt(sign), ":=,")) {
             char c = text.charAt(sign++);
-            if (!isLetterOrDigit(c) && "_-.\"'`]) \t".indexOf(c) < 0) {
+            if (!Characters.isLetterOrDigit(c) && !Characters.isOneOf(c, "_-.\"'`]) \t")) {
                 return text.length();
             }
         }
         int value = sign;
-        while (value < end && ":=,> \t".indexOf(text.charAt(value)) >= 0) {
+        while (value < end && Characters.isOneOf(text.charAt(value), ":=,> \t")) {
             value++;
         }
         return value == sign ? text.length() : value;
@@ -140,18 +139,14 @@ final class Surroundings {
     /** Whether the sign of assignment follows, as it does where no quotes are around names and values. */
     private static boolean isGiven(String text, int from) {
         int sign = from;
-        while (sign < text.length() && sign - from < 4 && " \t".indexOf(text.charAt(sign)) >= 0) {
+        while (sign - from < 4 && Characters.isOneOf(Words.at(text, sign), " \t")) {
             sign++;
         }
-        return sign < text.length() && ":=".indexOf(text.charAt(sign)) >= 0;
+        return Characters.isOneOf(Words.at(text, sign), ":=");
     }
 
     private static boolean runsOn(String text, int from, String joints) {
         int to = from + SHORTEST_VALUE;
         return to <= text.length() && run(text, from, to, joints) == to;
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 }

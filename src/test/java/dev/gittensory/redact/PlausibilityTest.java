@@ -16,7 +16,8 @@ class PlausibilityTest {
                 "{kzqwxvbt",
                 "`kzqwxvbt",
                 "kzqwxv\u00e9t",
-                "azbycxdwAZ"
+                "azbycxdwAZ",
+                "KaKacd1z"
             })
     void isDrawnAtRandom(String value) {
         assertThat(Plausibility.drawnAtRandom(value)).isTrue();
@@ -47,10 +48,23 @@ class PlausibilityTest {
         assertThat(value).hasSize(23);
         assertThat(Plausibility.drawnAtRandom(value)).isTrue();
         assertThat(Plausibility.drawnAtRandom(value + value.charAt(3))).isFalse();
+        assertThat(Plausibility.drawnAtRandom("k3Zr9qXw" + "Z3wkXqr9" + "9wrXk3Zq"))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Xk9!mQ2z", "k3zr9qxw2lm5tb8v", "K3ZR9QXW2LM5TB8V", "Z9z#kQx0", "a0Zq!xKw", "q9Kz!wXr"})
+    @ValueSource(
+            strings = {
+                "Xk9!mQ2z",
+                "k3zr9qxw2lm5tb8v",
+                "K3ZR9QXW2LM5TB8V",
+                "Z9z#kQx0",
+                "a0Zq!xKw",
+                "q9Kz!wXr",
+                "k9!zqx2w",
+                "X9!kX9zq",
+                "k3z9qxwm9wk3xzmq"
+            })
     void isChosenAsSecret(String value) {
         assertThat(Plausibility.chosenAsSecret(value)).isTrue();
     }
@@ -111,6 +125,9 @@ class PlausibilityTest {
                 "userIds9",
                 "readAllBytes",
                 "bestword",
+                "server12",
+                "server.xk",
+                "lengthStrings",
                 "the-end-and-all"
             })
     void readsAsWords(String value) {
@@ -130,6 +147,9 @@ class PlausibilityTest {
                 "bcd.fgh.jkl",
                 "bcdfge-kq",
                 "abcdfghj",
+                "server123",
+                "end.bcdfg.kq",
+                "ReadAllByte",
                 "wordbcd"
             })
     void doesNotReadAsWords(String value) {

@@ -48,6 +48,13 @@ class SurroundingsTest {
         assertThat(allows(Evidence.BARE_ASSIGNMENT, "\"", text)).isFalse();
     }
 
+    @Test
+    void aValueMayFollow() {
+        assertThat(allows(Evidence.CONTEXT, "", "x_ = y")).isTrue();
+        assertThat(allows(Evidence.CONTEXT, "", "x_ y")).isFalse();
+        assertThat(allows(Evidence.CONTEXT, "", "x_ =")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x_=", "x_ : ", "x_    =", "x_\t="})
     void aPasswordMayFollow(String text) {

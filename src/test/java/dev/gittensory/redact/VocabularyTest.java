@@ -51,6 +51,7 @@ class VocabularyTest {
                 "Größe; die GRÖSSE die grÖße; die GRÖSSE die [private]",
                 "日本; in 日本 only; in [private] only",
                 "(x); f(x) and (x); f[private] and [private]",
+                "(x); a(x)(x)b; a[private][private]b",
                 "two words; two words, Two Words; [private], [private]"
             })
     void termsOfTheOperatorAreLiteral(String term, String text, String expected) {
@@ -63,6 +64,17 @@ class VocabularyTest {
         Vocabulary vocabulary = Vocabulary.with(List.of("falcon"), List.of());
         assertThat(PublicText.of(vocabulary).sanitize("The falcon and the reward."))
                 .isEqualTo("The [private] and the [private].");
+        assertThat(PublicText.of(vocabulary).sanitize("rawScore, raw_score, raw-score; reward = 5, trustScores"))
+                .isEqualTo("[private], [private], [private]; reward = 5, [private]");
+    }
+
+    @Test
+    void findsADirectoryHoweverLongItsNameIs() {
+        String root = "/srv" + "/directory".repeat(20);
+        PublicText text = PublicText.of(Vocabulary.with(List.of(), List.of(root)));
+        assertThat(text.sanitize("at " + root + "/x")).isEqualTo("at [path]");
+        assertThat(text.sanitize("at " + root + ".")).isEqualTo("at [path].");
+        assertThat(text.sanitize("at " + root + ".d")).isEqualTo("at " + root + ".d");
     }
 
     @ParameterizedTest
@@ -114,9 +126,7 @@ class VocabularyTest {
     }
 
     @Test
-    void rejectsATableThatCannotWork() {
-        assertThatThrownBy(() -> CredentialTable.parse("id | label | TOKEN | hint"))
-                .isInstanceOf(IllegalArgumentException.class);
+    void rejectsABlankTerm() {
         assertThatThrownBy(() -> PrivateTerm.literal(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 }

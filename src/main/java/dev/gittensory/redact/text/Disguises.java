@@ -1,7 +1,5 @@
 package dev.gittensory.redact.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -60,8 +58,8 @@ public final class Disguises {
             int type = Character.getType(c);
             boolean shows = type != Character.FORMAT && (type != Character.CONTROL || Character.isWhitespace(c));
             if (shows) {
-                int twin = c < 128 ? -1 : LOOK_ALIKES.indexOf(c);
-                shown.append(twin < 0 ? c : LATIN.charAt(twin));
+                int twin = LOOK_ALIKES.indexOf(c);
+                shown.append(twin == -1 ? c : LATIN.charAt(twin));
             }
         }
         return shown.toString();
@@ -71,15 +69,13 @@ public final class Disguises {
     private static String insideBase64(String text) {
         StringBuilder inside = new StringBuilder();
         int from = 0;
-        while (from < text.length()) {
-            int to = from;
-            while (to < text.length() && isBase64(text.charAt(to))) {
-                to++;
+        for (int to = 0; to <= text.length(); to++) {
+            if (!isBase64(Words.at(text, to))) {
+                if (to - from >= SHORTEST_BASE64) {
+                    append(inside, text.substring(from, to));
+                }
+                from = to + 1;
             }
-            if (to - from >= SHORTEST_BASE64) {
-                append(inside, text.substring(from, to));
-            }
-            from = to + 1;
         }
         return inside.toString();
     }
@@ -91,28 +87,23 @@ public final class Disguises {
             int odd = (standard.length() - offset) % 4 == 1 ? 1 : 0;
             byte[] bytes = Base64.getDecoder().decode(standard.substring(offset, standard.length() - odd));
             for (Charset charset : CHARSETS) {
-                String said = text(bytes, charset);
-                if (!said.isEmpty()) {
+                String said = new String(bytes, charset);
+                if (isText(said)) {
                     inside.append(said).append('\n');
                 }
             }
         }
     }
 
-    /** Empty if the bytes are no text. */
-    private static String text(byte[] bytes, Charset charset) {
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            long ascii = text.chars()
-                    .filter(c -> c >= ' ' && c < 127 || c == '\n' || c == '\r' || c == '\t')
-                    .count();
-            return ascii * 10 >= text.length() * 9L ? text : "";
-        } catch (CharacterCodingException e) {
-            return "";
-        }
+    /** Nine characters of ten; the rest are of other scripts, or of the word in front. */
+    private static boolean isText(String said) {
+        long readable = said.chars()
+                .filter(c -> c >= ' ' && c <= '~' || Characters.isOneOf(c, "\t\n\r"))
+                .count();
+        return readable * 10 >= said.length() * 9L;
     }
 
     private static boolean isBase64(char c) {
-        return c < 128 && Character.isLetterOrDigit(c) || "+/-_".indexOf(c) >= 0;
+        return Characters.isLetterOrDigit(c) || Characters.isOneOf(c, "+/-_");
     }
 }

@@ -11,6 +11,11 @@ final class Escapes {
 
     private static final int LONGEST_ENTITY = 10;
 
+    /** Where an escape would end that is none; no escape ends at the begin of a text. */
+    private static final int NO_ESCAPE = 0;
+
+    private static final int NO_NUMBER = -1;
+
     private Escapes() {}
 
     static String decoded(String text) {
@@ -21,9 +26,9 @@ final class Escapes {
                 case '%' -> code(text, at + 1, 2, decoded);
                 case '\\' -> backslash(text, at, decoded);
                 case '&' -> entity(text, at, decoded);
-                default -> at;
+                default -> NO_ESCAPE;
             };
-            if (next <= at) {
+            if (next == NO_ESCAPE) {
                 decoded.append(text.charAt(at));
                 next = at + 1;
             }
@@ -33,7 +38,7 @@ final class Escapes {
     }
 
     private static int backslash(String text, int at, StringBuilder decoded) {
-        char kind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        char kind = Words.at(text, at + 1);
         return switch (kind) {
             case 'u' -> code(text, at + 2, 4, decoded);
             case 'x' -> code(text, at + 2, 2, decoded);
@@ -45,52 +50,50 @@ final class Escapes {
                 decoded.append(kind);
                 yield at + 2;
             }
-            default -> at;
+            default -> NO_ESCAPE;
         };
     }
 
     private static int entity(String text, int at, StringBuilder decoded) {
         int end =
                 text.substring(at, Math.min(text.length(), at + LONGEST_ENTITY)).indexOf(';');
-        if (end < 2) {
-            return at;
+        if (end == -1) {
+            return NO_ESCAPE;
         }
         String name = text.substring(at + 1, at + end);
-        if (name.charAt(0) != '#') {
-            String named = NAMED.get(name);
-            decoded.append(named == null ? "" : named);
-            return named == null ? at : at + end + 1;
-        }
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-        int code = number(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-        if (code < 0 || code > Character.MAX_CODE_POINT) {
-            return at;
-        }
-        decoded.appendCodePoint(code);
-        return at + end + 1;
+        String said = name.startsWith("#") ? numbered(name.substring(1)) : NAMED.getOrDefault(name, "");
+        decoded.append(said);
+        return said.isEmpty() ? NO_ESCAPE : at + end + 1;
+    }
+
+    /** Empty if there is no such character. */
+    private static String numbered(String digits) {
+        boolean hex = digits.startsWith("x") || digits.startsWith("X");
+        int code = hex ? number(digits.substring(1), 16) : number(digits, 10);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : "";
     }
 
     private static int code(String text, int from, int digits, StringBuilder decoded) {
         if (from + digits > text.length()) {
-            return -1;
+            return NO_ESCAPE;
         }
         int code = number(text.substring(from, from + digits), 16);
-        if (code >= 0) {
-            decoded.append((char) code);
+        if (code == NO_NUMBER) {
+            return NO_ESCAPE;
         }
-        return code < 0 ? -1 : from + digits;
+        decoded.append((char) code);
+        return from + digits;
     }
 
-    /** -1 if it is none. */
     private static int number(String digits, int radix) {
         int number = 0;
         for (char c : digits.toCharArray()) {
             int digit = Character.digit(c, radix);
             if (digit < 0) {
-                return -1;
+                return NO_NUMBER;
             }
             number = number * radix + digit;
         }
-        return digits.isEmpty() || number < 0 ? -1 : number;
+        return digits.isEmpty() ? NO_NUMBER : number;
     }
 }

@@ -2,7 +2,6 @@ package dev.gittensory.redact.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,9 @@ import java.util.concurrent.CancellationException;
  */
 public final class HintIndex {
 
-    /** Learns where a literal stands; false ends the search. */
+    /** Learns where a literal stands. */
     public interface Visitor {
-        boolean found(int row, int position, int length);
+        void found(int row, int position, int length);
     }
 
     /** Often enough for a deadline, seldom enough to cost nothing. */
@@ -35,12 +34,13 @@ public final class HintIndex {
 
     /** An index of rows, each of which has its literals; positions in this list are the numbers of the rows. */
     public HintIndex(List<List<String>> rows) {
+        int known = OTHER;
         for (List<String> hints : rows) {
-            hints.forEach(this::learnCharacters);
+            for (String hint : hints) {
+                known = learnCharacters(hint, known);
+            }
         }
-        width = 1
-                + (int) Arrays.stream(ascii).filter(c -> c != OTHER).distinct().count()
-                + foreign.size();
+        width = known + 1;
         List<int[]> states = new ArrayList<>();
         List<List<int[]>> ends = new ArrayList<>();
         addState(states, ends);
@@ -57,9 +57,6 @@ public final class HintIndex {
 
     /** One character for all its cases; never more than one, because positions have to stay. */
     public static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-        }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 
@@ -75,10 +72,7 @@ public final class HintIndex {
     /** Whether any literal stands in this text. */
     public boolean occursIn(String text) {
         boolean[] found = new boolean[1];
-        scan(text, 0, text.length(), (row, position, length) -> {
-            found[0] = true;
-            return false;
-        });
+        scan(text, 0, text.length(), (row, position, length) -> found[0] = true);
         return found[0];
     }
 
@@ -97,14 +91,12 @@ public final class HintIndex {
             int[] rows = rowsAt[state];
             for (int n = 0; n < rows.length; n++) {
                 int length = lengthsAt[state][n];
-                if (!visitor.found(rows[n], i + 1 - length, length)) {
-                    return;
-                }
+                visitor.found(rows[n], i + 1 - length, length);
             }
         }
     }
 
-    public static void stopIfInterrupted() {
+    private static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while searching for secrets");
         }
@@ -118,21 +110,22 @@ public final class HintIndex {
         return folded < 128 ? ascii[folded] : foreign.getOrDefault(folded, OTHER);
     }
 
-    private void learnCharacters(String hint) {
+    /** Numbers those characters that are new, and returns the number of all that are known then. */
+    private int learnCharacters(String hint, int knownBefore) {
+        int known = knownBefore;
         for (char c : hint.toCharArray()) {
-            char folded = fold(c);
-            int known = (int) Arrays.stream(ascii)
-                            .distinct()
-                            .filter(n -> n != OTHER)
-                            .count()
-                    + foreign.size();
-            if (folded >= 128) {
-                foreign.putIfAbsent(folded, known + 1);
-            } else if (ascii[folded] == OTHER) {
-                ascii[folded] = known + 1;
-                ascii[Character.toUpperCase(folded)] = known + 1;
+            if (classOf(c) == OTHER) {
+                known++;
+                char folded = fold(c);
+                if (folded < 128) {
+                    ascii[folded] = known;
+                    ascii[Character.toUpperCase(folded)] = known;
+                } else {
+                    foreign.put(folded, known);
+                }
             }
         }
+        return known;
     }
 
     private int path(String hint, List<int[]> states, List<List<int[]>> ends) {

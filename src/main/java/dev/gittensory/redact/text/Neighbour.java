@@ -10,13 +10,6 @@ import java.util.Set;
  */
 record Neighbour(String text, int start, int end, boolean opensLine) {
 
-    enum Kind {
-        NOTHING,
-        WORD,
-        MARK,
-        CODE
-    }
-
     static final Neighbour NONE = new Neighbour("", -1, -1, false);
 
     private static final String OPENING_MARKS = "\"'*_([`";
@@ -48,10 +41,10 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
     String bare() {
         int from = 0;
         int to = text.length();
-        while (from < to && OPENING_MARKS.indexOf(text.charAt(from)) >= 0) {
+        while (from < to && Characters.isOneOf(text.charAt(from), OPENING_MARKS)) {
             from++;
         }
-        while (from < to && CLOSING_MARKS.indexOf(text.charAt(to - 1)) >= 0) {
+        while (from < to && Characters.isOneOf(text.charAt(to - 1), CLOSING_MARKS)) {
             to--;
         }
         return text.substring(from, to);
@@ -67,41 +60,45 @@ record Neighbour(String text, int start, int end, boolean opensLine) {
 
     /** Of prose, and not one in quotes among others in quotes. */
     boolean isPlainWord() {
-        return kind() == Kind.WORD && OPENING_MARKS.indexOf(text.charAt(0)) < 0;
+        return isWord() && !isCode() && !Characters.isOneOf(text.charAt(0), OPENING_MARKS);
     }
 
     /** One character at the begin of a line is of Markdown, as in a quotation, unless it opens or closes a block. */
     private boolean isMark() {
         return MARKS.contains(text)
-                || opensLine && text.length() == 1 && "{}()".indexOf(text) < 0 && !isOfProse(text.charAt(0));
+                || opensLine && text.length() == 1 && "{}()".indexOf(text) == -1 && !isOfProse(text.charAt(0));
     }
 
     boolean isOperator() {
         return isThere() && !isMark() && text.chars().noneMatch(Neighbour::isOfProse);
     }
 
-    Kind kind() {
-        if (!isThere()) {
-            return Kind.NOTHING;
-        }
-        String bare = bare();
-        if (isMark() || bare.isEmpty() && !isOperator()) {
-            return Kind.MARK;
-        }
-        boolean statement = opensLine && (isOpeningWord() || text.endsWith(";"));
-        boolean code = statement || CODE_WORDS.contains(bare) || isOperator() || looksLikeCode(bare);
-        return code && !text.startsWith("`") ? Kind.CODE : Kind.WORD;
+    boolean isCode() {
+        return isOperator() || isWord() && !text.startsWith("`") && (isStatement() || looksLikeCode(bare()));
+    }
+
+    /** More than marks; of prose or of code. */
+    private boolean isWord() {
+        return !isMark() && !bare().isEmpty();
+    }
+
+    /** Whether a statement begins here, or is all of this. */
+    private boolean isStatement() {
+        return opensLine && (isOpeningWord() || text.endsWith(";"));
     }
 
     private static boolean isOfProse(int c) {
-        return Character.isLetterOrDigit(c) || "\"'`([…)],.:!?".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || Characters.isOneOf(c, "\"'`([…)],.:!?");
     }
 
     private static boolean looksLikeCode(String bare) {
+        if (CODE_WORDS.contains(bare)) {
+            return true;
+        }
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(bare.charAt(i - 1));
-            if (hump || CODE_MARKS.indexOf(c) >= 0) {
+            if (hump || Characters.isOneOf(c, CODE_MARKS)) {
                 return true;
             }
         }

@@ -1,7 +1,5 @@
 package dev.gittensory.redact.text;
 
-import dev.gittensory.redact.text.Neighbour.Kind;
-
 /**
  * Judges whether a word stands in prose or in code, by its nearest neighbours in the line. A comment and the text of a
  * message are prose inside code, so a line as a whole says little.
@@ -42,15 +40,15 @@ public final class Prose {
         String word = HintIndex.folded(text.substring(from, to));
         widenToEmphasis();
         char before = before(from);
-        if (QUOTES.indexOf(before) >= 0 && before == behind(to)) {
+        if (Characters.isOneOf(before, QUOTES) && before == behind(to)) {
             return before != '`' && isQuotedInProse();
         }
         if (isAttachedToCode()) {
             return false;
         }
         // nothing counts outside of an element or a literal, which a quote on one side only begins or ends
-        boolean opened = QUOTES.indexOf(before) >= 0 || isElement();
-        boolean closed = "\"`".indexOf(behind(to)) >= 0 || isElement();
+        boolean opened = Characters.isOneOf(before, QUOTES) || isElement();
+        boolean closed = Characters.isOneOf(behind(to), "\"`") || isElement();
         Neighbour previous = opened ? Neighbour.NONE : previous(from);
         Neighbour next = closed ? Neighbour.NONE : next(to);
         return previous.isArticle()
@@ -82,7 +80,7 @@ public final class Prose {
         String word = HintIndex.folded(text.substring(from, to));
         from--;
         to++;
-        if ("([{,:=".indexOf(before(from)) >= 0 || "]:=".indexOf(behind(to)) >= 0) {
+        if (Characters.isOneOf(before(from), "([{,:=") || Characters.isOneOf(behind(to), "]:=")) {
             return false;
         }
         Neighbour previous = previous(from);
@@ -99,9 +97,9 @@ public final class Prose {
         }
         boolean opens = (before == '(' || before == '[') && !isCalled(from - 2);
         boolean array = before == '[' && behind == ']' && behind(to + 1) != '(';
-        return CODE_BEFORE.indexOf(before) >= 0 && !opens
+        return Characters.isOneOf(before, CODE_BEFORE) && !opens
                 || array
-                || CODE_BEHIND.indexOf(behind) >= 0
+                || Characters.isOneOf(behind, CODE_BEHIND)
                 || behind == ':' && behind(to + 1) == ':'
                 || behind == '?' && behind(to + 1) == '.';
     }
@@ -112,13 +110,13 @@ public final class Prose {
 
     private boolean isCalled(int at) {
         char c = Words.at(text, at);
-        return Character.isLetterOrDigit(c) || "_)]".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || Characters.isOneOf(c, "_)]");
     }
 
     private boolean isCode(String word, Neighbour previous, Neighbour next) {
-        return previous.kind() == Kind.CODE
-                || previous.isOpeningWord() && previous(previous.start()).kind() == Kind.CODE
-                || next.kind() == Kind.CODE
+        return previous.isCode()
+                || previous.isOpeningWord() && previous(previous.start()).isCode()
+                || next.isCode()
                 || previous.bare().equals("for") && next.bare().equals("in")
                 || !previous.isThere() && isLastOfParameter(next)
                 || isSame(word, previous)
@@ -202,7 +200,7 @@ public final class Prose {
         while (line > 0 && start - line < FARTHEST && isBlank(line - 1)) {
             line--;
         }
-        boolean sign = Words.isLineStart(text, start) && "+-".indexOf(text.charAt(start)) >= 0;
+        boolean sign = Words.isLineStart(text, start) && Characters.isOneOf(text.charAt(start), "+-");
         int begin = sign ? start + 1 : start;
         return begin == end
                 ? Neighbour.NONE
@@ -211,7 +209,7 @@ public final class Prose {
 
     /** What ends a clause directly behind the word. */
     private boolean isPunctuation(int at, int position) {
-        return at == position && ",.;:!?)\"'*_".indexOf(text.charAt(at)) >= 0;
+        return at == position && Characters.isOneOf(text.charAt(at), ",.;:!?)\"'*_");
     }
 
     private boolean isBlank(int at) {

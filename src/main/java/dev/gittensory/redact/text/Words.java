@@ -22,7 +22,7 @@ public final class Words {
 
     /** Whether nothing stands before it in its line, or only the sign of a diff. */
     public static boolean beginsLine(String text, int position) {
-        int line = position > 0 && "+- ".indexOf(text.charAt(position - 1)) >= 0 ? position - 1 : position;
+        int line = position > 0 && Characters.isOneOf(text.charAt(position - 1), "+- ") ? position - 1 : position;
         return isLineStart(text, line);
     }
 
@@ -32,7 +32,7 @@ public final class Words {
 
     /** Whether a word that is there already goes on at this position; the letter of an escaped line feed is none. */
     private static boolean goesOnBefore(String text, int start) {
-        boolean escape = at(text, start - 2) == '\\' && "nrt".indexOf(at(text, start - 1)) >= 0;
+        boolean escape = at(text, start - 2) == '\\' && Characters.isOneOf(at(text, start - 1), "nrt");
         return isWordCharacter(text, start - 1) && !escape;
     }
 
@@ -61,11 +61,13 @@ public final class Words {
 
     private static boolean joinsBefore(String text, int start) {
         char before = at(text, start - 1);
-        return "$@#".indexOf(before) >= 0 || JOINTS.indexOf(before) >= 0 && !beginsLine(text, start) || before == '.';
+        return Characters.isOneOf(before, "$@#")
+                || Characters.isOneOf(before, JOINTS) && !beginsLine(text, start)
+                || before == '.';
     }
 
     private static boolean joinsBehind(String text, int end) {
-        return at(text, end) == '$' || JOINTS.indexOf(at(text, end)) >= 0 && isWordCharacter(text, end + 1);
+        return at(text, end) == '$' || Characters.isOneOf(at(text, end), JOINTS) && isWordCharacter(text, end + 1);
     }
 
     private static boolean isEnding(String text, int from) {
@@ -73,6 +75,6 @@ public final class Words {
         while (end - from < LONGEST_ENDING && isWordCharacter(text, end)) {
             end++;
         }
-        return end > from && !isWordCharacter(text, end) && "([=".indexOf(at(text, end)) < 0;
+        return end > from && !isWordCharacter(text, end) && !Characters.isOneOf(at(text, end), "([=");
     }
 }

@@ -37,13 +37,10 @@ class HintIndexTest {
     }
 
     @Test
-    void stopsWhenTheVisitorHasEnough() {
-        List<Integer> seen = new ArrayList<>();
-        new HintIndex(List.of(List.of("a"))).scan("aaa", 0, 3, (row, position, length) -> {
-            seen.add(position);
-            return seen.size() < 2;
-        });
-        assertThat(seen).containsExactly(0, 1);
+    void knowsTheFirstCharacterBehindAscii() {
+        HintIndex index = new HintIndex(List.of(List.of("a\u0080")));
+        assertThat(found(index, "\u0080a\u0080", 0, 3)).containsExactly("0:1:2");
+        assertThat(new HintIndex(List.of(List.of("a"))).occursIn("\u0080")).isFalse();
     }
 
     @Test
@@ -61,11 +58,12 @@ class HintIndexTest {
     }
 
     @Test
-    void noticesAnInterruptionInALongText() {
+    void noticesAnInterruptionBeforeItBegins() {
         HintIndex index = new HintIndex(List.of(List.of("zz")));
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> index.occursIn("a")).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> found(index, "abc", 1, 3)).isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -75,10 +73,11 @@ class HintIndexTest {
     void noticesAnInterruptionThatComesLater() {
         HintIndex index = new HintIndex(List.of(List.of("z")));
         try {
-            assertThatThrownBy(() -> index.scan("z" + "a".repeat(2000), 0, 2001, (row, position, length) -> {
-                        Thread.currentThread().interrupt();
-                        return true;
-                    }))
+            assertThatThrownBy(() -> index.scan(
+                            "z" + "a".repeat(2000),
+                            0,
+                            2001,
+                            (row, position, length) -> Thread.currentThread().interrupt()))
                     .isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();

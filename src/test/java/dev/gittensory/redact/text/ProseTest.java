@@ -79,6 +79,8 @@ class ProseTest {
                 "a «w» (b)",
                 "a «w» 5",
                 "a 5 «w»",
+                "a ... «w» b",
+                "(( «w» b",
                 "«w»:"
             })
     void isProse(String marked) {
@@ -170,6 +172,10 @@ class ProseTest {
                 "SELECT «w» FROM",
                 "a $x «w»",
                 "{ «w» }",
+                "{ «w» b",
+                "\"«w»\" )",
+                "k *«w» k",
+                "k «w»* k",
                 "«w» {",
                 "}  «w» b"
             })
@@ -191,7 +197,19 @@ class ProseTest {
         assertThat(isWord("k «w»" + " ".repeat(64) + "= k")).isFalse();
         assertThat(isWord("k «w»" + " ".repeat(65) + "= k")).isTrue();
         assertThat(isWord("=" + "a".repeat(63) + " «w» k")).isFalse();
+        assertThat(isWord("xY" + "a".repeat(62) + " «w» k")).isFalse();
+        assertThat(isWord("xY" + "a".repeat(63) + " «w» k")).isTrue();
         assertThat(isWord("k «w» " + "a".repeat(63) + "=")).isFalse();
+        assertThat(isWord("k «w» " + "a".repeat(63) + "C")).isFalse();
+        assertThat(isWord("k «w» " + "a".repeat(64) + "C")).isTrue();
+    }
+
+    @Test
+    void looksForTheBeginOfALineNoFartherThanItMust() {
+        assertThat(isWord("if  " + "k ".repeat(78) + "«w»:")).isFalse();
+        assertThat(isWord("if " + "k ".repeat(79) + "«w»:")).isTrue();
+        assertThat(isWord(" ".repeat(65) + "return «w» k")).isFalse();
+        assertThat(isWord(" ".repeat(66) + "return «w» k")).isTrue();
     }
 
     private static boolean isWord(String marked) {
