@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class ScheduleFixture {
 
     static final Duration SHORT = Duration.ofSeconds(2);
-    static final Duration BLINK = Duration.ofMillis(50);
+    static final Duration BLINK = Duration.ofMillis(500);
     static final Duration AMPLE = Duration.ofSeconds(30);
 
     final ExecutorService executor = Executors.newCachedThreadPool();
