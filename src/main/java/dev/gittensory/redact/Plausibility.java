@@ -76,7 +76,9 @@ final class Plausibility {
             "(?i)[0-9a-f]{40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:sha(?:1|256|384|512)|md5)[-:].*");
     private static final Pattern HEX_KEY = Pattern.compile("(?:[0-9a-f]{2}){16,}|(?:[0-9A-F]{2}){16,}");
     private static final Pattern PRIVATE_HOST = Pattern.compile(
-            "(?i)(?:localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|sha256|host\\b|example|[^.]*\\.example|[^/]*example\\.).*");
+            "(?i)(?:localhost|127\\.|0\\.0\\.0\\.0|\\[?::1|sha256|host\\b|example|[^.]*\\.example|[^/]*example\\.).*"
+                    // top-level domains that are kept for tests and lead nowhere
+                    + "|[^:]*\\.(?:test|invalid|localhost)(?::.*)?");
 
     private Plausibility() {}
 

@@ -24,7 +24,7 @@ class EvidenceTest {
     void aLoginHasAPasswordThatProtects(String login, boolean expected) {
         String base64 = Base64.getEncoder().withoutPadding().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         assertThat(convinces(Evidence.BASIC_LOGIN, "(.*)", base64)).isEqualTo(expected);
-        assertThat(convinces(Evidence.LOGIN_URL, "://[^:]*:?(.*)@.*", "://" + login + "@db.acme.test"))
+        assertThat(convinces(Evidence.LOGIN_URL, "://[^:]*:?(.*)@.*", "://" + login + "@db.acme.internal"))
                 .isEqualTo(expected);
     }
 

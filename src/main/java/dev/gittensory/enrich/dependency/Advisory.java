@@ -42,23 +42,23 @@ record Advisory(String id, Set<String> aliases, Severity severity, boolean withd
         answer.path("aliases").forEach(alias -> aliases.add(alias.asText()));
         aliases.removeIf(alias -> !Osv.isId(alias));
         List<Fix> fixes = new ArrayList<>();
-        for (JsonNode affected : answer.path("affected")) {
-            String ecosystem = affected.path("package").path("ecosystem").asText();
-            String name = affected.path("package").path("name").asText();
-            for (JsonNode range : affected.path("ranges")) {
-                // commits are no versions
-                if (!range.path("type").asText().equals("GIT")) {
-                    range.path("events").forEach(event -> {
-                        String version = event.path("fixed").asText("");
-                        if (VERSION.matches(version)) {
-                            fixes.add(new Fix(ecosystem, name, version));
-                        }
-                    });
+        answer.path("affected").forEach(affected -> collect(affected, fixes));
+        boolean withdrawn = answer.path("withdrawn").isTextual();
+        return new Advisory(id, aliases, severity(id, answer), withdrawn, fixes);
+    }
+
+    private static void collect(JsonNode affected, List<Fix> fixes) {
+        String ecosystem = affected.path("package").path("ecosystem").asText();
+        String name = affected.path("package").path("name").asText();
+        for (JsonNode range : affected.path("ranges")) {
+            boolean ofCommits = range.path("type").asText().equals("GIT");
+            for (JsonNode event : range.path("events")) {
+                String version = event.path("fixed").asText("");
+                if (!ofCommits && VERSION.matches(version)) {
+                    fixes.add(new Fix(ecosystem, name, version));
                 }
             }
         }
-        boolean withdrawn = answer.path("withdrawn").isTextual();
-        return new Advisory(id, aliases, severity(id, answer), withdrawn, fixes);
     }
 
     /** The lowest later version of the package without the vulnerability. */

@@ -98,16 +98,19 @@ public final class DependencyAnalyzer implements Analyzer {
 
         private void fetchDetails() {
             try {
-                for (Set<String> ids : known.values()) {
-                    Set<String> aliases = new HashSet<>();
-                    for (String id : ids) {
-                        if (!aliases.contains(id)) {
-                            aliases.addAll(detailsOf(id).aliases());
-                        }
-                    }
-                }
+                known.values().forEach(this::fetchDetailsOf);
             } catch (DegradedException e) {
                 fault = fault == null ? e.reason() : fault;
+            }
+        }
+
+        /** Of each vulnerability once, whatever names it goes by. */
+        private void fetchDetailsOf(Set<String> ids) {
+            Set<String> aliases = new HashSet<>();
+            for (String id : ids) {
+                if (!aliases.contains(id)) {
+                    aliases.addAll(detailsOf(id).aliases());
+                }
             }
         }
 
