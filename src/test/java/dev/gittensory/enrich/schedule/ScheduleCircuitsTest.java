@@ -29,6 +29,16 @@ class ScheduleCircuitsTest extends ScheduleFixture {
     }
 
     @Test
+    void givesThePlaceBackOfAnAnalyzerThatRests() {
+        Analyzer broken = ScriptedAnalyzer.failing("a", new IllegalStateException());
+        for (int i = 0; i < 3 + Guards.BULKHEAD; i++) {
+            statuses(AMPLE, List.of(broken));
+        }
+
+        assertThat(guards.bulkhead(CostClass.LOCAL).availablePermits()).isEqualTo(Guards.BULKHEAD);
+    }
+
+    @Test
     void startsTheCountAnewWhenAnAnalyzerEndsWell() {
         Analyzer broken = ScriptedAnalyzer.failing("a", new IllegalStateException());
         for (Analyzer analyzer : List.of(broken, broken, ScriptedAnalyzer.finding("a"), broken, broken)) {
