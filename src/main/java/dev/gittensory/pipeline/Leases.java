@@ -63,7 +63,12 @@ public class Leases {
 
     /** Keeps a claimed lease alive until the hold is closed, and gives it back unless the review was finished. */
     Hold hold(ReviewId id) {
-        return new Hold(id);
+        try {
+            return new Hold(id);
+        } catch (RuntimeException e) {
+            RUNNING.remove(id); // without a heartbeat nobody holds it, and the next attempt must not be refused
+            throw e;
+        }
     }
 
     /** A lease that is kept alive. */

@@ -10,6 +10,10 @@ import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.testkit.InMemoryReviewStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a database that is away for a moment must not do to a review. */
@@ -63,6 +67,27 @@ class LeaseTroubleTest {
             assertThat(fixture.claim(FOREIGN)).isEqualTo(new Claim.HeldFor(Leases.DURATION));
             hold.finished();
         }
+    }
+
+    @Test
+    void aHeartbeatThatIsRefusedLeavesTheReviewToTheNextAttempt() {
+        Leases leases = new Leases(store, OURS, fixture.scheduler, fixture.clock);
+        Leases refused = new Leases(
+                store,
+                OURS,
+                new ScheduledThreadPoolExecutor(1) {
+                    @Override
+                    public ScheduledFuture<?> scheduleAtFixedRate(
+                            Runnable task, long initialDelay, long period, TimeUnit unit) {
+                        throw new RejectedExecutionException();
+                    }
+                },
+                fixture.clock);
+        refused.claim(fixture.id);
+        assertThatThrownBy(() -> refused.hold(fixture.id)).isInstanceOf(RejectedExecutionException.class);
+
+        assertThat(leases.claim(fixture.id)).isInstanceOf(Claim.Granted.class);
+        leases.hold(fixture.id).close();
     }
 
     @Test
