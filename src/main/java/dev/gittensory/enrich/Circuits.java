@@ -87,18 +87,13 @@ public final class Circuits<K> {
 
     private final class State {
         private int failures;
-
-        /** Meaningless until the first rest. */
-        private long openUntil;
-
-        private boolean rested;
+        private long openUntil = nanoTime.getAsLong();
         private boolean trial;
 
         /** Never shortens a rest that was agreed on before. */
         void rest(long nanos) {
             long until = nanoTime.getAsLong() + nanos;
-            openUntil = rested && openUntil - until > 0 ? openUntil : until;
-            rested = true;
+            openUntil = openUntil - until > 0 ? openUntil : until;
             trial = false;
         }
     }

@@ -2,12 +2,12 @@ package dev.gittensory.enrich.migration;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.gittensory.enrich.text.Language;
 import dev.gittensory.enrich.text.Scan;
 import dev.gittensory.enrich.text.VisibleLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -137,7 +137,7 @@ enum MigrationCode {
 
     /** The framework that writes files of this name. */
     static Optional<MigrationCode> of(String path) {
-        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = Language.extensionOf(path);
         for (MigrationCode code : values()) {
             if (code.extensions.contains(extension)) {
                 return Optional.of(code);

@@ -52,12 +52,19 @@ public final class Enricher {
         Schedule schedule = new Schedule(
                 guards, executor, settings, source == null ? "" : source.ref().repository());
         Caps.Extent extent = Caps.of(settings.profile()).apply(subject.changes());
-        List<Run> runs = analyzers.stream()
-                .filter(analyzer -> isIncluded(analyzer, subject))
-                .map(analyzer -> run(analyzer, subject, extent))
-                .toList();
+        List<Run> runs = new ArrayList<>();
+        List<AnalyzerReport> reports = new ArrayList<>();
+        for (Analyzer analyzer : analyzers) {
+            if (isIncluded(analyzer, subject)) {
+                runs.add(run(analyzer, subject, extent));
+            } else {
+                reports.add(new AnalyzerReport(analyzer.name(), new Status.Skipped(EnrichReason.NOT_IN_PROFILE), 0));
+            }
+        }
         schedule.carryOut(runs);
-        return result(subject, extent, runs);
+        runs.stream().map(Run::report).forEach(reports::add);
+        reports.sort(Comparator.comparing(AnalyzerReport::analyzer));
+        return result(subject, extent, runs, reports);
     }
 
     private static Run run(Analyzer analyzer, Subject subject, Caps.Extent extent) {
@@ -76,15 +83,8 @@ public final class Enricher {
                 && settings.endpoints().containsAll(analyzer.endpoints());
     }
 
-    private EnrichResult result(Subject subject, Caps.Extent extent, List<Run> runs) {
-        List<AnalyzerReport> reports = new ArrayList<>();
-        analyzers.stream()
-                .filter(analyzer -> !isIncluded(analyzer, subject))
-                .map(analyzer ->
-                        new AnalyzerReport(analyzer.name(), new Status.Skipped(EnrichReason.NOT_IN_PROFILE), 0))
-                .forEach(reports::add);
-        runs.stream().map(Run::report).forEach(reports::add);
-        reports.sort(Comparator.comparing(AnalyzerReport::analyzer));
+    private static EnrichResult result(
+            Subject subject, Caps.Extent extent, List<Run> runs, List<AnalyzerReport> reports) {
         List<Finding> findings = runs.stream()
                 .sorted(Comparator.comparing(run -> run.analyzer().name()))
                 .flatMap(run -> run.findings().stream())

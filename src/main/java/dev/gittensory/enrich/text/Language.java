@@ -42,8 +42,12 @@ public enum Language {
 
     /** The language that the extension of this path stands for; {@link #NONE} if none. */
     public static Language of(String path) {
-        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return BY_EXTENSION.getOrDefault(extension, NONE);
+        return BY_EXTENSION.getOrDefault(extensionOf(path), NONE);
+    }
+
+    /** What stands behind the last dot, in lower case; the whole path if there is none. */
+    public static String extensionOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** What opens a comment. */
