@@ -40,6 +40,9 @@ class ArchitectureTest {
             "enrich.text",
             "review",
             "gate",
+            "policy",
+            "policy.file",
+            "policy.yaml",
             "publish",
             "github",
             "ai",
@@ -109,7 +112,19 @@ class ArchitectureTest {
     static final ArchRule reviewKnowsOnlyTheDomainAndRedact = onlyKnows("review", "domain", "redact");
 
     @ArchTest
-    static final ArchRule gateKnowsOnlyTheDomain = onlyKnows("gate", "domain");
+    static final ArchRule gateKnowsOnlyPoliciesAndTheDomain = onlyKnows("gate", "domain", "policy");
+
+    @ArchTest
+    static final ArchRule policyIsValuesOnly = onlyKnows("policy", "domain");
+
+    @ArchTest
+    static final ArchRule policyFilesKnowNoStage = onlyKnows("policy.file", "domain", "policy", "policy.yaml");
+
+    @ArchTest
+    static final ArchRule yamlKnowsNothing = onlyKnows("policy.yaml");
+
+    @ArchTest
+    static final ArchRule yamlIsForPolicyFiles = onlyKnownTo("policy.yaml", "policy.file");
 
     @ArchTest
     static final ArchRule publishKnowsOnlyTheDomainAndRedact = onlyKnows("publish", "domain", "redact");
@@ -126,7 +141,8 @@ class ArchitectureTest {
     static final ArchRule queueKnowsNoStageAndNoAdapter = onlyKnows("queue", "config", "domain", "pipeline");
 
     @ArchTest
-    static final ArchRule apiKnowsNoAdapter = onlyKnows("api", "config", "diff", "domain", "pipeline", "publish");
+    static final ArchRule apiKnowsNoAdapter =
+            onlyKnows("api", "config", "diff", "domain", "gate", "pipeline", "policy", "policy.file", "publish");
 
     @ArchTest
     static final ArchRule consoleKnowsNoAdapter = onlyKnows("console", "config", "domain", "pipeline", "publish");

@@ -33,6 +33,9 @@ class LibraryUseTest {
     @ArchTest
     static final ArchRule persistenceIsForTheStore = onlyUsedIn("jakarta.persistence..", "store");
 
+    @ArchTest
+    static final ArchRule theYamlParserIsForItsPackage = onlyUsedIn("org.snakeyaml..", "policy.yaml");
+
     /** Whatever leaves the service leaves from few places. */
     @ArchTest
     static final ArchRule callsToOthersGoThroughTheRegistries = onlyUsedIn("java.net.http..", "enrich.registry");

@@ -4,8 +4,12 @@ import dev.gittensory.config.OperatorToken;
 import dev.gittensory.config.Secret;
 import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
-import dev.gittensory.gate.Policy;
+import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.Lease;
+import dev.gittensory.policy.EffectivePolicy;
+import dev.gittensory.policy.OperatorPolicy;
+import dev.gittensory.policy.Policies;
+import dev.gittensory.policy.RepositoryConfig;
 import dev.gittensory.publish.PublicView;
 import dev.gittensory.redact.PublicText;
 import dev.gittensory.redact.Vocabulary;
@@ -69,9 +73,19 @@ public class Producers {
 
     @Produces
     @Singleton
-    Policy policy(Settings settings) {
-        boolean enough = settings.deterministicReviewIsEnough();
-        return new Policy(enough ? "built-in-1-deterministic" : "built-in-1", enough);
+    Policies policies(Settings settings) {
+        OperatorPolicy policy = OperatorPolicy.BUILT_IN;
+        return new Policies() {
+            @Override
+            public OperatorPolicy operator() {
+                return policy;
+            }
+
+            @Override
+            public EffectivePolicy effective(ReviewId review) {
+                return new EffectivePolicy(policy.gate(), RepositoryConfig.NONE, true);
+            }
+        };
     }
 
     @Produces

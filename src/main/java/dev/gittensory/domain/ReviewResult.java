@@ -7,36 +7,44 @@ import org.jspecify.annotations.Nullable;
  * What a finished review has to say: the one source of comment, check run and API.
  *
  * @param verdict null if the review ended before the gate
+ * @param enforcement what the review means for a merge
  * @param findings worst first
  * @param unreadFiles paths that nobody looked into, because the diff has no readable lines for them
  * @param cutFiles paths that were not read to their end, because the change is too large
+ * @param repository what the repository's own configuration means for the texts
  */
 public record ReviewResult(
         Outcome outcome,
         @Nullable Verdict verdict,
+        Enforcement enforcement,
         Coverage coverage,
         List<Finding> findings,
         List<AnalyzerReport> analyzers,
         List<String> unreadFiles,
-        List<String> cutFiles) {
+        List<String> cutFiles,
+        RepositoryReport repository) {
 
     public ReviewResult {
         findings = List.copyOf(findings);
         analyzers = List.copyOf(analyzers);
         unreadFiles = List.copyOf(unreadFiles);
-        // absent from results that an earlier version has stored
+        // these three are absent from results that an earlier version has stored; it posted no check run
         cutFiles = cutFiles == null ? List.of() : List.copyOf(cutFiles);
+        enforcement = enforcement == null ? Enforcement.NONE : enforcement;
+        repository = repository == null ? RepositoryReport.NONE : repository;
     }
 
-    /** The result of a review that could not be carried to an end. */
-    public static ReviewResult failed(Reason reason) {
+    /** The result of a review that ended before the gate. */
+    public static ReviewResult without(Outcome outcome, Enforcement enforcement) {
         return new ReviewResult(
-                new Outcome.Failed(reason),
+                outcome,
                 null,
+                enforcement,
                 new Coverage(0, 0, 0, 0, 0, 0),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                RepositoryReport.NONE);
     }
 }

@@ -1,12 +1,10 @@
 package dev.gittensory.gate;
 
-import dev.gittensory.domain.AiReason;
-import dev.gittensory.domain.Finding;
-import dev.gittensory.domain.Finding.Severity;
-import dev.gittensory.domain.GateReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.policy.Policy;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Decides about a change. The order is the contract: a leaked secret blocks whatever else is true, and nothing that was
@@ -14,37 +12,40 @@ import java.util.List;
  */
 public final class Gate {
 
-    /** The analyzer whose findings always block. */
+    /** The analyzer whose findings always block, and without which nothing passes. */
     public static final String SECRET = "secret";
 
     private Gate() {}
 
-    /** Same input, same verdict. */
-    public static Verdict decide(Policy policy, Facts facts, List<Finding> findings) {
-        if (findings.stream().anyMatch(finding -> finding.source().equals(SECRET))) {
-            return block(policy, GateReason.LEAKED_SECRET);
-        }
-        if (!facts.evaluable()) {
-            return hold(policy, GateReason.NOT_EVALUABLE);
-        }
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKER)) {
-            return block(policy, GateReason.BLOCKING_FINDING);
-        }
-        return switch (facts.ai()) {
-            case INCONCLUSIVE -> hold(policy, GateReason.AI_INCONCLUSIVE);
-            case NO_REVIEWERS ->
-                policy.deterministicReviewIsEnough()
-                        ? new Verdict.Pass(List.of(AiReason.NO_REVIEWERS), policy.version())
-                        : hold(policy, AiReason.NO_REVIEWERS);
-            case CONCLUSIVE -> new Verdict.Pass(List.of(), policy.version());
+    /** Same input, same decision. */
+    public static Decision decide(Policy policy, Facts facts, List<Signal> signals) {
+        List<Step> steps = List.of(
+                Evidence.secrets(signals),
+                Evidence.evaluable(facts),
+                Evidence.blockers(policy, signals),
+                Evidence.reviewers(policy, facts),
+                Evidence.analyzers(policy, facts),
+                Evidence.paths(policy, facts),
+                Evidence.size(policy, facts));
+        return new Decision(verdict(policy, steps), policy.mode(), Conclusions.of(policy, steps), steps);
+    }
+
+    /** The first step that objects decides; the reasons of the others are named after its own. */
+    private static Verdict verdict(Policy policy, List<Step> steps) {
+        Step.Answer answer = steps.stream()
+                .filter(Step::objects)
+                .findFirst()
+                .map(Step::answer)
+                .orElse(Step.Answer.PASS);
+        List<Reason> reasons = steps.stream()
+                .filter(step -> answer == Step.Answer.PASS || step.objects())
+                .map(Step::reason)
+                .filter(Objects::nonNull)
+                .toList();
+        return switch (answer) {
+            case BLOCK -> new Verdict.Block(reasons, policy.version());
+            case HOLD, NOT_REVIEWED -> new Verdict.Hold(reasons, policy.version());
+            case PASS -> new Verdict.Pass(reasons, policy.version());
         };
-    }
-
-    private static Verdict block(Policy policy, Reason reason) {
-        return new Verdict.Block(List.of(reason), policy.version());
-    }
-
-    private static Verdict hold(Policy policy, Reason reason) {
-        return new Verdict.Hold(List.of(reason), policy.version());
     }
 }

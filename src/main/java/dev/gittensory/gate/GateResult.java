@@ -1,12 +1,12 @@
 package dev.gittensory.gate;
 
 import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.StageResult;
-import dev.gittensory.domain.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict as the checkpoint of its stage; deciding is never half done. */
-public record GateResult(Verdict verdict) implements StageResult {
+/** The decision as the checkpoint of its stage, with what it was made from; deciding is never half done. */
+public record GateResult(Decision decision, Inputs inputs, RepositoryReport repository) implements StageResult {
 
     @Override
     public Status status() {

@@ -1,23 +1,39 @@
 package dev.gittensory.gate;
 
-import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.Enforcement;
+import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.policy.EffectivePolicy;
+import dev.gittensory.policy.Policies;
+import dev.gittensory.policy.Policy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Stage 3 as the container sees it: hands the operator's policy to the pure function. */
+/** Stage 3 as the container sees it: hands the policy that is in force to the pure function. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class GateStage {
 
     @Inject
-    Policy policy;
+    Policies policies;
 
-    /** Decides about the change. */
-    public GateResult decide(ReviewId review, Facts facts, List<Finding> findings) {
-        return new GateResult(Gate.decide(policy, facts, findings));
+    /** Decides about the change; whether the configuration of the repository is known is found out in here. */
+    public GateResult decide(ReviewId review, Facts facts, List<Signal> signals) {
+        EffectivePolicy effective = policies.effective(review);
+        Inputs inputs = new Inputs(
+                facts.withConfigurationKnown(effective.repositoryKnown()),
+                signals,
+                effective.repository().gate());
+        return new GateResult(
+                inputs.under(effective.floor()), inputs, effective.repository().report());
+    }
+
+    /** What a review that ended before this stage means for a merge. */
+    public Enforcement withoutVerdict(Outcome outcome) {
+        Policy floor = policies.operator().gate();
+        return new Enforcement(floor.mode(), Conclusions.withoutVerdict(floor, outcome));
     }
 }

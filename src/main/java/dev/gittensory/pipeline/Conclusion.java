@@ -1,18 +1,22 @@
 package dev.gittensory.pipeline;
 
 import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.StageResult;
 import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.gate.Facts;
-import dev.gittensory.gate.Gate;
 import dev.gittensory.gate.GateResult;
+import dev.gittensory.gate.Signal;
 import dev.gittensory.review.AiResult;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws the results of the stages together. Pure. */
@@ -21,17 +25,40 @@ final class Conclusion {
     private Conclusion() {}
 
     /** What the gate is to know of the earlier stages. */
-    static Facts facts(EnrichResult enriched, AiResult opinion) {
-        boolean secretsKnown = enriched.analyzers().stream()
-                .anyMatch(report -> report.analyzer().equals(Gate.SECRET) && !report.degraded());
-        boolean nothingRead =
-                enriched.filesTotal() > 0 && enriched.unreadFiles().size() == enriched.filesTotal();
-        return new Facts(secretsKnown && !nothingRead, ai(opinion));
+    static Facts facts(ChangeSet changes, EnrichResult enriched, AiResult opinion) {
+        Set<String> done = enriched.analyzers().stream()
+                .filter(report -> report.expected() && !report.degraded())
+                .map(AnalyzerReport::analyzer)
+                .collect(Collectors.toSet());
+        List<FileChange> files = changes.files();
+        return new Facts(
+                done,
+                enriched.filesTotal(),
+                filesRead(enriched),
+                files.stream().mapToLong(file -> file.added() + file.removed()).sum(),
+                files.stream().flatMap(Conclusion::paths).distinct().toList(),
+                false,
+                ai(opinion));
+    }
+
+    /** What the gate is to know of the findings. */
+    static List<Signal> signals(EnrichResult enriched) {
+        return enriched.findings().stream().map(Signal::of).toList();
+    }
+
+    private static Stream<String> paths(FileChange file) {
+        return Stream.concat(Stream.of(file.path()), Stream.ofNullable(file.previousPath()));
+    }
+
+    private static int filesRead(EnrichResult enriched) {
+        return enriched.filesTotal()
+                - enriched.unreadFiles().size()
+                - enriched.cutFiles().size();
     }
 
     private static Facts.Ai ai(AiResult opinion) {
         return switch (opinion.status()) {
-            case COMPLETE -> Facts.Ai.CONCLUSIVE;
+            case COMPLETE -> Facts.Ai.AGREED;
             case SKIPPED -> Facts.Ai.NO_REVIEWERS;
             case DEGRADED -> Facts.Ai.INCONCLUSIVE;
         };
@@ -46,22 +73,23 @@ final class Conclusion {
         Outcome outcome = missing.isEmpty() ? new Outcome.Reviewed() : new Outcome.Partial(missing);
         return new ReviewResult(
                 outcome,
-                decided.verdict(),
+                decided.decision().verdict(),
+                decided.decision().enforcement(),
                 coverage(enriched, opinion),
                 enriched.findings(),
                 enriched.analyzers(),
                 enriched.unreadFiles(),
-                enriched.cutFiles());
+                enriched.cutFiles(),
+                decided.repository());
     }
 
     private static Coverage coverage(EnrichResult enriched, AiResult opinion) {
         List<AnalyzerReport> expected =
                 enriched.analyzers().stream().filter(AnalyzerReport::expected).toList();
         long degraded = expected.stream().filter(AnalyzerReport::degraded).count();
-        int filesTotal = enriched.filesTotal();
         return new Coverage(
-                filesTotal - enriched.unreadFiles().size() - enriched.cutFiles().size(),
-                filesTotal,
+                filesRead(enriched),
+                enriched.filesTotal(),
                 expected.size() - (int) degraded,
                 expected.size(),
                 opinion.answered(),

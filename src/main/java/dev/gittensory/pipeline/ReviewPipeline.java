@@ -1,12 +1,12 @@
 package dev.gittensory.pipeline;
 
 import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.enrich.schedule.EnrichStage;
-import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
 import dev.gittensory.review.AiResult;
@@ -92,7 +92,8 @@ public class ReviewPipeline {
     /** Whatever goes wrong here must not hide what went wrong before. */
     private void endAsFailed(ReviewId id, Instant requestedAt, RuntimeException cause) {
         try {
-            progress.finish(id, requestedAt, ReviewResult.failed(PipelineReason.INTERNAL_ERROR));
+            Outcome failed = new Outcome.Failed(PipelineReason.INTERNAL_ERROR);
+            progress.finish(id, requestedAt, ReviewResult.without(failed, stages.gate.withoutVerdict(failed)));
         } catch (LeaseLostException e) {
             throw e; // it is for somebody else to end the review now
         } catch (RuntimeException e) {
@@ -105,9 +106,12 @@ public class ReviewPipeline {
         EnrichResult enriched =
                 progress.stage(id, "enrich", EnrichResult.class, () -> stages.enrich.enrich(id, changes.get()));
         AiResult opinion = progress.stage(id, "review", AiResult.class, () -> stages.review.review(id, changes.get()));
-        Facts facts = Conclusion.facts(enriched, opinion);
-        GateResult decided =
-                progress.stage(id, "gate", GateResult.class, () -> stages.gate.decide(id, facts, enriched.findings()));
+        GateResult decided = progress.stage(
+                id,
+                "gate",
+                GateResult.class,
+                () -> stages.gate.decide(
+                        id, Conclusion.facts(changes.get(), enriched, opinion), Conclusion.signals(enriched)));
         return Conclusion.of(enriched, opinion, decided);
     }
 

@@ -1,6 +1,8 @@
 package dev.gittensory.publish;
 
+import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.redact.PublicText;
 import java.util.List;
@@ -32,11 +34,13 @@ public final class PublicView {
         return new ReviewResult(
                 result.outcome(),
                 result.verdict(),
+                result.enforcement(),
                 result.coverage(),
                 result.findings().stream().map(this::redacted).toList(),
                 result.analyzers(),
                 redacted(result.unreadFiles()),
-                redacted(result.cutFiles()));
+                redacted(result.cutFiles()),
+                redacted(result.repository()));
     }
 
     private Finding redacted(Finding finding) {
@@ -48,6 +52,19 @@ public final class PublicView {
                 finding.category(),
                 finding.source(),
                 redaction.sanitize(finding.message()));
+    }
+
+    private RepositoryReport redacted(RepositoryReport report) {
+        return new RepositoryReport(
+                report.problems().stream()
+                        .map(problem -> new ConfigProblem(
+                                problem.line(),
+                                problem.kind(),
+                                redaction.sanitize(problem.key()),
+                                redaction.sanitize(problem.message())))
+                        .toList(),
+                report.findingsShown(),
+                report.nitsShown());
     }
 
     private List<String> redacted(List<String> paths) {

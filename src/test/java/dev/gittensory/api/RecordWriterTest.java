@@ -6,19 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.Outcome;
-import dev.gittensory.domain.PipelineReason;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.StageRecord;
 import dev.gittensory.domain.StageResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.pipeline.ReviewSnapshot;
+import dev.gittensory.testkit.GateSamples;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response.Status;
@@ -45,6 +49,7 @@ class RecordWriterTest {
         ReviewResult result = new ReviewResult(
                 new Outcome.Partial(List.of(AiReason.NO_REVIEWERS)),
                 new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), "built-in-1"),
+                new Enforcement(GateMode.BLOCK, CheckConclusion.ACTION_REQUIRED),
                 new Coverage(1, 2, 3, 4, 0, 2),
                 List.of(new Finding(
                         "a.txt",
@@ -58,7 +63,8 @@ class RecordWriterTest {
                         new AnalyzerReport("secret", new AnalyzerReport.Status.Complete(0), 4),
                         new AnalyzerReport("late", new AnalyzerReport.Status.Degraded(EnrichReason.TIMEOUT), 5)),
                 List.of(),
-                List.of());
+                List.of(),
+                RepositoryReport.NONE);
         StageRecord stage = new StageRecord("review", CREATED, 3, StageResult.Status.SKIPPED, AiReason.NO_REVIEWERS);
 
         JsonNode json = write(snapshot(ReviewSnapshot.Status.FINISHED, List.of(stage), FINISHED, result));
@@ -95,7 +101,7 @@ class RecordWriterTest {
 
     @Test
     void showsAFailedReviewWithoutVerdict() throws IOException {
-        ReviewResult failed = ReviewResult.failed(PipelineReason.INTERNAL_ERROR);
+        ReviewResult failed = GateSamples.failed();
 
         JsonNode json = write(snapshot(ReviewSnapshot.Status.FINISHED, List.of(), FINISHED, failed));
 

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.Hunk;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ReviewResult;
-import dev.gittensory.domain.Verdict;
 import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.GateResult;
+import dev.gittensory.gate.Signal;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.testkit.GateSamples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,10 @@ class ConclusionTest {
     private static final AnalyzerReport SECRETS = report("secret", new Status.Complete(0));
     private static final AnalyzerReport OTHER = report("conflictMarker", new Status.Skipped(EnrichReason.NO_FILES));
     private static final AiResult BOTH_ANSWERED = new AiResult(2, 2, null);
-    private static final GateResult PASSED = new GateResult(new Verdict.Pass(List.of(), "test-1"));
+    private static final ChangeSet CHANGES = new ChangeSet(List.of(
+            new FileChange("new/a.txt", "old/a.txt", FileChange.Kind.RENAMED, false, List.of()),
+            new FileChange("b.txt", null, FileChange.Kind.MODIFIED, false, List.of(new Hunk(1, 1, 1, 1, "-x\n+y\n")))));
+    private static final GateResult PASSED = GateSamples.decided(GateSamples.SOUND);
 
     @Test
     void isReviewedWhenEverybodyAnswered() {
@@ -77,46 +84,59 @@ class ConclusionTest {
 
         ReviewResult result = Conclusion.of(enriched, BOTH_ANSWERED, PASSED);
 
-        assertThat(result.verdict()).isSameAs(PASSED.verdict());
+        assertThat(result.verdict()).isSameAs(PASSED.decision().verdict());
         assertThat(result.findings()).isEqualTo(enriched.findings());
         assertThat(result.analyzers()).containsExactly(SECRETS, OTHER);
         assertThat(result.unreadFiles()).containsExactly("logo.png", "font.woff");
     }
 
     @Test
-    void isNotEvaluableWhileSecretsAreUnknown() {
+    void tellsTheGateWhichAnalyzersDidTheirWork() {
         AnalyzerReport blind = report("secret", new Status.Degraded(EnrichReason.TIMEOUT));
+        AnalyzerReport absent = report("license", new Status.Skipped(EnrichReason.NOT_IN_PROFILE));
 
-        assertThat(Conclusion.facts(enriched(OTHER, blind), BOTH_ANSWERED))
-                .isEqualTo(new Facts(false, Facts.Ai.CONCLUSIVE));
+        assertThat(facts(enriched(OTHER, blind, absent)).analyzersDone())
+                .as("one that had nothing to do has done it, one that is not in the profile has not")
+                .containsExactly("conflictMarker");
     }
 
     @Test
-    void isNotEvaluableWhenNotOneFileCouldBeRead() {
-        EnrichResult unread =
-                new EnrichResult(List.of(), List.of(SECRETS), 2, List.of("logo.png", "font.woff"), List.of());
+    void tellsTheGateHowMuchWasRead() {
+        EnrichResult cut = new EnrichResult(List.of(), List.of(SECRETS), 5, List.of("logo.png"), List.of("a", "b"));
 
-        assertThat(Conclusion.facts(unread, BOTH_ANSWERED).evaluable()).isFalse();
-        assertThat(Conclusion.facts(enriched(SECRETS), BOTH_ANSWERED).evaluable())
-                .as("three of five files were read")
-                .isTrue();
+        assertThat(facts(cut).filesRead()).isEqualTo(2);
+        assertThat(facts(cut).filesTotal()).isEqualTo(5);
     }
 
     @Test
-    void staysEvaluableWhenAnotherAnalyzerIsDegradedOrSecretsHaveNoLinesToLookAt() {
-        AnalyzerReport broken = report("conflictMarker", new Status.Degraded(EnrichReason.ERROR));
-        AnalyzerReport idle = report("secret", new Status.Skipped(EnrichReason.NO_ADDED_LINES));
+    void tellsTheGateTheSizeAndEveryPathBeforeAndAfter() {
+        Facts facts = facts(enriched(SECRETS));
 
-        assertThat(Conclusion.facts(enriched(broken, SECRETS), BOTH_ANSWERED).evaluable())
-                .isTrue();
-        assertThat(Conclusion.facts(enriched(idle), BOTH_ANSWERED).evaluable()).isTrue();
+        assertThat(facts.lines()).isEqualTo(2);
+        assertThat(facts.paths()).containsExactly("new/a.txt", "old/a.txt", "b.txt");
+    }
+
+    @Test
+    void doesNotClaimToKnowTheConfigurationOfTheRepository() {
+        assertThat(facts(enriched(SECRETS)).configurationKnown()).isFalse();
+    }
+
+    @Test
+    void tellsTheGateOfEveryFinding() {
+        assertThat(Conclusion.signals(enriched(SECRETS)))
+                .containsExactly(new Signal("some", Finding.Category.DOCS, Finding.Severity.NIT, 1));
     }
 
     @Test
     void tellsTheGateWhatCameOfTheModelReviewers() {
-        assertThat(Conclusion.facts(enriched(SECRETS), BOTH_ANSWERED).ai()).isEqualTo(Facts.Ai.CONCLUSIVE);
-        assertThat(Conclusion.facts(enriched(SECRETS), AiResult.noReviewers()).ai())
+        assertThat(facts(enriched(SECRETS)).ai()).isEqualTo(Facts.Ai.AGREED);
+        assertThat(Conclusion.facts(CHANGES, enriched(SECRETS), AiResult.noReviewers())
+                        .ai())
                 .isEqualTo(Facts.Ai.NO_REVIEWERS);
+    }
+
+    private static Facts facts(EnrichResult enriched) {
+        return Conclusion.facts(CHANGES, enriched, BOTH_ANSWERED);
     }
 
     private static AnalyzerReport report(String analyzer, Status status) {

@@ -2,16 +2,23 @@ package dev.gittensory.pipeline;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.CheckConclusion;
+import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.enrich.schedule.EnrichStage;
 import dev.gittensory.gate.Facts;
-import dev.gittensory.gate.Gate;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
-import dev.gittensory.gate.Policy;
+import dev.gittensory.gate.Inputs;
+import dev.gittensory.gate.Signal;
+import dev.gittensory.policy.Policy;
+import dev.gittensory.policy.Tightening;
 import dev.gittensory.review.AiResult;
 import dev.gittensory.review.ReviewStage;
 import dev.gittensory.testkit.InMemoryReviewStore;
@@ -115,9 +122,15 @@ final class PipelineFixture {
 
     private final class Decide extends GateStage {
         @Override
-        public GateResult decide(ReviewId review, Facts facts, List<Finding> findings) {
+        public Enforcement withoutVerdict(Outcome outcome) {
+            return new Enforcement(GateMode.BLOCK, CheckConclusion.ACTION_REQUIRED);
+        }
+
+        @Override
+        public GateResult decide(ReviewId review, Facts facts, List<Signal> signals) {
             call("gate");
-            return new GateResult(Gate.decide(new Policy("test-1", false), facts, findings));
+            Inputs inputs = new Inputs(facts.withConfigurationKnown(true), signals, Tightening.NONE);
+            return new GateResult(inputs.under(Policy.BUILT_IN), inputs, RepositoryReport.NONE);
         }
     }
 }

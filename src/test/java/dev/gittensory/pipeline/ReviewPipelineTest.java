@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.Outcome;
-import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.ProductEvent.StageFinished;
@@ -17,6 +16,8 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.enrich.schedule.EnrichResult;
+import dev.gittensory.policy.Policy;
+import dev.gittensory.testkit.GateSamples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ class ReviewPipelineTest {
         assertThat(review.finishedAt()).isEqualTo(fixture.clock.instant());
         ReviewResult result = fixture.result();
         assertThat(result.outcome()).isEqualTo(new Outcome.Partial(List.of(AiReason.NO_REVIEWERS)));
-        assertThat(result.verdict()).isEqualTo(new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), "test-1"));
+        assertThat(result.verdict())
+                .isEqualTo(new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), Policy.BUILT_IN.version()));
         assertThat(result.findings()).containsExactly(FINDING);
     }
 
@@ -51,13 +53,13 @@ class ReviewPipelineTest {
     }
 
     @Test
-    void resumesAfterTheLastFinishedStageWithoutLoadingTheChangeForNothing() {
+    void resumesAfterTheLastFinishedStage() {
         failOnceIn("gate");
 
         Attempt second = carryOut(false);
 
         assertThat(second).isEqualTo(new Attempt.Done());
-        assertThat(fixture.calls).containsExactly("gate");
+        assertThat(fixture.calls).containsExactly("load", "gate");
         assertThat(fixture.result().findings())
                 .as("from the checkpoint of enrich")
                 .containsExactly(FINDING);
@@ -188,7 +190,7 @@ class ReviewPipelineTest {
         assertThatThrownBy(() -> carryOut(true)).isSameAs(boom);
 
         assertThat(fixture.review().finished()).isTrue();
-        assertThat(fixture.result()).isEqualTo(ReviewResult.failed(PipelineReason.INTERNAL_ERROR));
+        assertThat(fixture.result()).isEqualTo(GateSamples.failed());
         assertThat(fixture.events.fired(ReviewFinished.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.outcome().label()).isEqualTo("failed"));

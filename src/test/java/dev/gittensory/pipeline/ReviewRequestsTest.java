@@ -7,9 +7,8 @@ import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Hunk;
-import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.ReviewId;
-import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.testkit.GateSamples;
 import dev.gittensory.testkit.InMemoryQueue;
 import dev.gittensory.testkit.InMemoryReviewStore;
 import dev.gittensory.testkit.MutableClock;
@@ -128,7 +127,7 @@ class ReviewRequestsTest {
         ReviewId waiting = stored();
         ReviewId finished = stored();
         store.claim(finished, LEASE, clock.instant(), Duration.ofSeconds(60));
-        store.finish(finished, LEASE, clock.instant(), ReviewResult.failed(PipelineReason.INTERNAL_ERROR));
+        store.finish(finished, LEASE, clock.instant(), GateSamples.failed());
         clock.advance(Duration.ofSeconds(30));
 
         assertThat(requests.queueUnattended()).isEqualTo(2);

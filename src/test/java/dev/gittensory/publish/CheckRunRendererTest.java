@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.Outcome;
-import dev.gittensory.domain.PipelineReason;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.testkit.GateSamples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +61,7 @@ class CheckRunRendererTest {
 
     @Test
     void saysThatAFailedReviewIsNoReview() {
-        CheckRunRenderer.Output output = CheckRunRenderer.render(ReviewResult.failed(PipelineReason.INTERNAL_ERROR));
+        CheckRunRenderer.Output output = CheckRunRenderer.render(GateSamples.failed());
 
         assertThat(output.title()).isEqualTo("This change was not reviewed");
         assertThat(output.summary())
@@ -69,10 +73,12 @@ class CheckRunRendererTest {
         return new ReviewResult(
                 new Outcome.Partial(List.of(AiReason.NO_REVIEWERS)),
                 HOLD,
+                new Enforcement(GateMode.BLOCK, CheckConclusion.ACTION_REQUIRED),
                 new Coverage(1, 3, 2, 3, 0, 2),
                 List.of(),
                 List.of(reports),
                 List.of("a.png"),
-                List.of("b.sql"));
+                List.of("b.sql"),
+                RepositoryReport.NONE);
     }
 }

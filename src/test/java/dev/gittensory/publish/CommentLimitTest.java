@@ -2,9 +2,13 @@ package dev.gittensory.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import java.util.Collections;
@@ -43,10 +47,12 @@ class CommentLimitTest {
         return new ReviewResult(
                 new Outcome.Reviewed(),
                 new Verdict.Pass(List.of(), "v"),
+                new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS),
                 new Coverage(1, 1, 1, 1, 2, 2),
                 findings,
                 List.of(),
                 unread,
-                List.of());
+                List.of(),
+                RepositoryReport.NONE);
     }
 }

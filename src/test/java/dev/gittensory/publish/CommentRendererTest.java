@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Finding.Category;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.Finding.Side;
+import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class CommentRendererTest {
 
     private static final Verdict PASS = new Verdict.Pass(List.of(), "built-in-1");
+    private static final Enforcement ENFORCED = new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS);
     private static final Coverage COVERAGE = new Coverage(2, 3, 1, 3, 0, 2);
 
     @Test
@@ -30,6 +35,7 @@ class CommentRendererTest {
         ReviewResult result = new ReviewResult(
                 new Outcome.Partial(List.of(EnrichReason.ANALYZERS_DEGRADED, AiReason.NO_REVIEWERS)),
                 new Verdict.Block(List.of(GateReason.LEAKED_SECRET), "built-in-1"),
+                new Enforcement(GateMode.BLOCK, CheckConclusion.FAILURE),
                 COVERAGE,
                 List.of(
                         new Finding(
@@ -41,7 +47,8 @@ class CommentRendererTest {
                         report("debugLeftover", new Status.Skipped(EnrichReason.NO_ADDED_LINES)),
                         report("secret", new Status.Complete(1))),
                 List.of("logo.png"),
-                List.of("huge.sql"));
+                List.of("huge.sql"),
+                RepositoryReport.NONE);
 
         assertThat(CommentRenderer.render(result)).isEqualTo("""
                 <!-- gittensory:review -->
@@ -168,8 +175,16 @@ class CommentRendererTest {
     }
 
     private static String headline(Verdict verdict) {
-        ReviewResult result =
-                new ReviewResult(new Outcome.Reviewed(), verdict, COVERAGE, List.of(), List.of(), List.of(), List.of());
+        ReviewResult result = new ReviewResult(
+                new Outcome.Reviewed(),
+                verdict,
+                ENFORCED,
+                COVERAGE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                RepositoryReport.NONE);
         return CommentRenderer.render(result).lines().skip(1).findFirst().orElseThrow();
     }
 
@@ -178,11 +193,20 @@ class CommentRendererTest {
     }
 
     private static ReviewResult failed() {
-        return ReviewResult.failed(PipelineReason.INTERNAL_ERROR);
+        return ReviewResult.without(new Outcome.Failed(PipelineReason.INTERNAL_ERROR), ENFORCED);
     }
 
     private static ReviewResult with(List<Finding> findings, List<AnalyzerReport> analyzers, List<String> unread) {
-        return new ReviewResult(new Outcome.Reviewed(), PASS, COVERAGE, findings, analyzers, unread, List.of());
+        return new ReviewResult(
+                new Outcome.Reviewed(),
+                PASS,
+                ENFORCED,
+                COVERAGE,
+                findings,
+                analyzers,
+                unread,
+                List.of(),
+                RepositoryReport.NONE);
     }
 
     private static List<Finding> findings(int count) {

@@ -6,20 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.enrich.schedule.EnrichResult;
-import dev.gittensory.gate.GateResult;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.testkit.GateSamples;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -88,10 +92,8 @@ class JsonTest {
     @ParameterizedTest
     @MethodSource("verdicts")
     void keepsEveryVerdict(Verdict verdict) {
-        GateResult decided = new GateResult(verdict);
         ReviewResult result = result(new Outcome.Reviewed(), verdict);
 
-        assertThat(Json.read(Json.write(decided), GateResult.class)).isEqualTo(decided);
         assertThat(Json.read(Json.write(result), ReviewResult.class)).isEqualTo(result);
     }
 
@@ -122,7 +124,7 @@ class JsonTest {
 
     @Test
     void keepsAResultWithoutVerdict() {
-        ReviewResult failed = ReviewResult.failed(PipelineReason.INTERNAL_ERROR);
+        ReviewResult failed = GateSamples.failed();
 
         assertThat(Json.read(Json.write(failed), ReviewResult.class)).isEqualTo(failed);
     }
@@ -202,11 +204,13 @@ class JsonTest {
         return new ReviewResult(
                 outcome,
                 verdict,
+                new Enforcement(GateMode.ADVISORY, CheckConclusion.NEUTRAL),
                 new Coverage(1, 2, 3, 4, 5, 6),
                 List.of(ON_A_LINE, ON_A_FILE),
                 REPORTS,
                 List.of("logo.png"),
-                List.of("huge.sql"));
+                List.of("huge.sql"),
+                RepositoryReport.NONE);
     }
 
     private static Class<?>[] variants(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.gittensory.enrich.hosted;
 
 import com.google.re2j.Pattern;
+import dev.gittensory.domain.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ sealed interface OwnerLine {
      *
      * @param owners as the file has them but in lower case; none if the files are to have no owner
      */
-    record Rule(OwnerPattern pattern, List<String> owners) implements OwnerLine {
+    record Rule(PathPattern pattern, List<String> owners) implements OwnerLine {
 
         /** A person by login, a team of an organization, or a person by e-mail address. */
         private static final Pattern OWNER = Pattern.compile("@[a-z0-9][a-z0-9_-]{0,99}"
@@ -61,7 +62,7 @@ sealed interface OwnerLine {
             }
             owners.add(owner);
         }
-        Optional<OwnerPattern> pattern = OwnerPattern.of(stripped.substring(0, end));
+        Optional<PathPattern> pattern = PathPattern.of(stripped.substring(0, end));
         return pattern.<OwnerLine>map(valid -> new Rule(valid, owners)).orElseGet(Invalid::new);
     }
 

@@ -1,6 +1,7 @@
 package dev.gittensory.enrich.hosted;
 
 import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.PathPattern;
 import dev.gittensory.enrich.DegradedException;
 import dev.gittensory.enrich.text.Scan;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ record OwnerRules(String location, List<OwnerLine.Rule> rules) {
 
     /** The rule that decides about a file: the last one that means it. */
     Optional<OwnerLine.Rule> ruleFor(String path) {
-        List<int[]> names = OwnerPattern.names(path);
+        List<int[]> names = PathPattern.names(path);
         for (int i = rules.size() - 1; i >= 0; i--) {
             Scan.stopIfInterrupted();
             if (rules.get(i).pattern().matches(names)) {

@@ -3,6 +3,7 @@ package dev.gittensory.enrich.hosted;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.Hunk;
+import dev.gittensory.domain.PathPattern;
 import dev.gittensory.enrich.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class OwnershipChange {
      */
     record Place(FileChange file, @Nullable Integer line, Side side) {}
 
-    private record Candidate(OwnerPattern pattern, Place place) {}
+    private record Candidate(PathPattern pattern, Place place) {}
 
     /** More than anybody changes at once; each costs a search through all rules. */
     private static final int MOST_CANDIDATES = 1_000;
@@ -107,14 +108,14 @@ final class OwnershipChange {
     }
 
     /** Whether the change takes away what the pattern names, so that there is nothing left to own. */
-    private boolean goesWithItsFiles(OwnerPattern pattern) {
+    private boolean goesWithItsFiles(PathPattern pattern) {
         return pattern.isLiteral()
                 && all.stream()
                         .flatMap(
                                 file -> Optional.ofNullable(
                                         file.kind() == FileChange.Kind.DELETED ? file.path() : formerPath(file))
                                         .stream())
-                        .anyMatch(path -> pattern.matches(OwnerPattern.names(path)));
+                        .anyMatch(path -> pattern.matches(PathPattern.names(path)));
     }
 
     private static @Nullable String formerPath(FileChange file) {

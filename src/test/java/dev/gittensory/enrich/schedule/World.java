@@ -2,7 +2,7 @@ package dev.gittensory.enrich.schedule;
 
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Endpoint;
-import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.enrich.Analyzer;
@@ -14,18 +14,20 @@ import dev.gittensory.enrich.leak.SecretAnalyzer;
 import dev.gittensory.enrich.registry.BoundedFetch;
 import dev.gittensory.enrich.registry.HttpRegistries;
 import dev.gittensory.gate.Facts;
-import dev.gittensory.gate.Gate;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
-import dev.gittensory.gate.Policy;
+import dev.gittensory.gate.Inputs;
+import dev.gittensory.gate.Signal;
 import dev.gittensory.health.Listeners;
 import dev.gittensory.pipeline.Lease;
 import dev.gittensory.pipeline.Leases;
 import dev.gittensory.pipeline.Progress;
 import dev.gittensory.pipeline.ReviewPipeline;
+import dev.gittensory.policy.Tightening;
 import dev.gittensory.review.ReviewStage;
 import dev.gittensory.testkit.CapturedLog;
 import dev.gittensory.testkit.FakeRegistry;
+import dev.gittensory.testkit.GateSamples;
 import dev.gittensory.testkit.InMemoryReviewStore;
 import dev.gittensory.testkit.ManualScheduler;
 import dev.gittensory.testkit.MutableClock;
@@ -105,8 +107,9 @@ final class World implements AutoCloseable {
 
     private static final class Decide extends GateStage {
         @Override
-        public GateResult decide(ReviewId review, Facts facts, List<Finding> findings) {
-            return new GateResult(Gate.decide(new Policy("test-1", true), facts, findings));
+        public GateResult decide(ReviewId review, Facts facts, List<Signal> signals) {
+            Inputs inputs = new Inputs(facts.withConfigurationKnown(true), signals, Tightening.NONE);
+            return new GateResult(inputs.under(GateSamples.deterministicIsEnough()), inputs, RepositoryReport.NONE);
         }
     }
 }

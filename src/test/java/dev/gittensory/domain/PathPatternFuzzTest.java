@@ -1,4 +1,4 @@
-package dev.gittensory.enrich.hosted;
+package dev.gittensory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the matcher with a translation into regular expressions, on many short patterns and paths. */
-class OwnerPatternFuzzTest {
+class PathPatternFuzzTest {
 
     private static final List<String> PARTS = List.of("a", "b", "ab", "*", "**", "a*", "*b", "?", "a*b", "*a*b*", "a?");
     private static final List<String> NAMES = List.of("a", "b", "ab", "aab", "abab", "c");
@@ -25,7 +25,7 @@ class OwnerPatternFuzzTest {
             String text =
                     (random.nextBoolean() ? "/" : "") + some(PARTS, random, 5) + (random.nextInt(4) == 0 ? "/" : "");
             String path = some(NAMES, random, 6);
-            boolean matches = OwnerPattern.of(text).orElseThrow().matches(OwnerPattern.names(path));
+            boolean matches = PathPattern.of(text).orElseThrow().matches(PathPattern.names(path));
             assertThat(matches)
                     .as("%s means %s", text, path)
                     .isEqualTo(Pattern.compile(translated(text)).matches(path));

@@ -1,4 +1,4 @@
-package dev.gittensory.enrich.hosted;
+package dev.gittensory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OwnerPatternTest {
+class PathPatternTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -102,13 +102,13 @@ class OwnerPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "!a", "!*.js", "\\#a", "ceval*.[ch]", "app/[id]/", "[a"})
     void isNoPattern(String text) {
-        assertThat(OwnerPattern.of(text)).isEmpty();
+        assertThat(PathPattern.of(text)).isEmpty();
     }
 
     @Test
     void acceptsNoPatternOfMoreThanAThousandCharacters() {
-        assertThat(OwnerPattern.of("a".repeat(1024))).isPresent();
-        assertThat(OwnerPattern.of("a".repeat(1025))).isEmpty();
+        assertThat(PathPattern.of("a".repeat(1024))).isPresent();
+        assertThat(PathPattern.of("a".repeat(1025))).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,14 +132,14 @@ class OwnerPatternTest {
                 "a*b?c/**/*.md"
             })
     void hasASampleThatItMeans(String pattern) {
-        assertThat(matches(pattern, OwnerPattern.of(pattern).orElseThrow().sample()))
+        assertThat(matches(pattern, PathPattern.of(pattern).orElseThrow().sample()))
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"*, true", "**, true", "/**, true", "**/*, true", "/*, false", "*.*, false", "a, false"})
     void knowsWhetherItMeansEverything(String pattern, boolean everything) {
-        assertThat(OwnerPattern.of(pattern).orElseThrow().isEverything()).isEqualTo(everything);
+        assertThat(PathPattern.of(pattern).orElseThrow().isEverything()).isEqualTo(everything);
     }
 
     @ParameterizedTest
@@ -153,9 +153,9 @@ class OwnerPatternTest {
                 "***********************b",
             })
     void takesLittleTimeOnHostilePaths(String pattern) {
-        OwnerPattern compiled = OwnerPattern.of(pattern).orElseThrow();
-        var wide = OwnerPattern.names("a".repeat(100_000));
-        var deep = OwnerPattern.names("a/".repeat(50_000) + "a");
+        PathPattern compiled = PathPattern.of(pattern).orElseThrow();
+        var wide = PathPattern.names("a".repeat(100_000));
+        var deep = PathPattern.names("a/".repeat(50_000) + "a");
         assertThat(Duration.ofNanos(time(() -> {
                     assertThat(compiled.matches(wide)).isFalse();
                     assertThat(compiled.matches(deep)).isFalse();
@@ -167,15 +167,15 @@ class OwnerPatternTest {
     @ValueSource(strings = {"\\", "a\\", "/\\", "\ud800*", "a\u0000b", "\u200b", "//", "***/", "/**/"})
     void survivesOddPatternsAndPaths(String text) {
         assertThatNoException()
-                .isThrownBy(() -> OwnerPattern.of(text).ifPresent(pattern -> {
+                .isThrownBy(() -> PathPattern.of(text).ifPresent(pattern -> {
                     for (String path : new String[] {"", "/", "a", "\udc00", "a/", pattern.sample()}) {
-                        boolean ignored = pattern.matches(OwnerPattern.names(path));
+                        boolean ignored = pattern.matches(PathPattern.names(path));
                     }
                 }));
     }
 
     private static boolean matches(String pattern, String path) {
-        return OwnerPattern.of(pattern).orElseThrow().matches(OwnerPattern.names(path));
+        return PathPattern.of(pattern).orElseThrow().matches(PathPattern.names(path));
     }
 
     private static long time(Runnable action) {

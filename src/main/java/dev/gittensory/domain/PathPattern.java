@@ -1,4 +1,4 @@
-package dev.gittensory.enrich.hosted;
+package dev.gittensory.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A path pattern of a CODEOWNERS file: the rules of gitignore with GitHub's exceptions. Upper and lower case differ,
+ * A path pattern as CODEOWNERS files have them: the rules of gitignore with GitHub's exceptions. Upper and lower case differ,
  * {@code *} and {@code ?} stop at a slash, a slash before the end ties the pattern to the root, one at the end means
  * what lies in folders of that name, and {@code docs/*} means the files of {@code docs} but not those of its folders.
  *
  * <p>Not a regular expression: on hostile text the time is bounded by the length of the pattern times that of the path,
  * because a mismatch goes back to the last wildcard only.
  */
-final class OwnerPattern {
+public final class PathPattern {
 
     /** Longer than any path that somebody would write down. */
     private static final int LONGEST = 1024;
@@ -38,14 +38,14 @@ final class OwnerPattern {
     private final List<int[]> segments;
     private final Reach reach;
 
-    private OwnerPattern(String text, List<int[]> segments, Reach reach) {
+    private PathPattern(String text, List<int[]> segments, Reach reach) {
         this.text = text;
         this.segments = segments;
         this.reach = reach;
     }
 
     /** The pattern; empty if GitHub does not accept it. */
-    static Optional<OwnerPattern> of(String text) {
+    public static Optional<PathPattern> of(String text) {
         // exclusion, an escaped comment and ranges are what CODEOWNERS lacks; a lone slash never matches
         if (text.isEmpty()
                 || text.length() > LONGEST
@@ -66,11 +66,11 @@ final class OwnerPattern {
             segments.add(segment.equals("**") ? FOLDERS : tokens(segment));
         }
         boolean file = tied && (inner.equals("*") || inner.endsWith("/*"));
-        return Optional.of(new OwnerPattern(text, segments, content ? Reach.CONTENT : file ? Reach.FILE : Reach.BOTH));
+        return Optional.of(new PathPattern(text, segments, content ? Reach.CONTENT : file ? Reach.FILE : Reach.BOTH));
     }
 
     /** The names that a path consists of, for {@link #matches}. */
-    static List<int[]> names(String path) {
+    public static List<int[]> names(String path) {
         List<int[]> names = new ArrayList<>();
         for (String name : path.split("/", -1)) {
             names.add(name.codePoints().toArray());
@@ -79,7 +79,7 @@ final class OwnerPattern {
     }
 
     /** Whether the path that has these names is meant. */
-    boolean matches(List<int[]> names) {
+    public boolean matches(List<int[]> names) {
         int segment = 0;
         int name = 0;
         int resumeSegment = -1;
@@ -110,7 +110,7 @@ final class OwnerPattern {
     }
 
     /** A path that the pattern means, the simplest one. */
-    String sample() {
+    public String sample() {
         List<String> names = new ArrayList<>();
         for (int[] segment : segments) {
             StringBuilder name = new StringBuilder();
@@ -128,12 +128,12 @@ final class OwnerPattern {
     }
 
     /** Whether it owns every file there is, as the usual first line does. */
-    boolean isEverything() {
+    public boolean isEverything() {
         return EVERYTHING.contains(text);
     }
 
     /** Whether it names one file or folder. */
-    boolean isLiteral() {
+    public boolean isLiteral() {
         return text.indexOf('*') < 0 && text.indexOf('?') < 0;
     }
 

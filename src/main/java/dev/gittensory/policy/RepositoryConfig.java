@@ -1,0 +1,29 @@
+package dev.gittensory.policy;
+
+import dev.gittensory.domain.ConfigProblem;
+import dev.gittensory.domain.RepositoryReport;
+import java.util.List;
+
+/**
+ * What the configuration file of a repository says, as far as it could be understood.
+ *
+ * @param gate what it wants of the gate
+ * @param findingsShown at most so many findings are to appear in the comment
+ * @param nitsShown whether findings of the lowest severity are to appear in the comment
+ * @param problems what could not be understood, or is weaker than what the operator requires
+ */
+public record RepositoryConfig(Tightening gate, int findingsShown, boolean nitsShown, List<ConfigProblem> problems) {
+
+    /** For a repository without the file. */
+    public static final RepositoryConfig NONE =
+            new RepositoryConfig(Tightening.NONE, RepositoryReport.FINDINGS_SHOWN, false, List.of());
+
+    public RepositoryConfig {
+        problems = List.copyOf(problems);
+    }
+
+    /** What it means for the texts of a review. */
+    public RepositoryReport report() {
+        return new RepositoryReport(problems, findingsShown, nitsShown);
+    }
+}
