@@ -15,13 +15,11 @@ record DiffBody(byte[] bytes, ChangeSet changes) {
     static final int LIMIT = 25 * 1024 * 1024;
 
     static DiffBody read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw new ProblemException(Problem.of(
-                    Status.REQUEST_ENTITY_TOO_LARGE,
-                    "diff_too_large",
-                    "The diff is larger than " + LIMIT + " bytes. Split it by directory: git diff … -- <path>."));
-        }
+        byte[] bytes = BoundedBody.read(
+                body,
+                LIMIT,
+                "diff_too_large",
+                "The diff is larger than " + LIMIT + " bytes. Split it by directory: git diff … -- <path>.");
         DiffResult result = UnifiedDiffParser.parse(bytes);
         if (result instanceof DiffResult.Parsed parsed) {
             return new DiffBody(bytes, parsed.changes());

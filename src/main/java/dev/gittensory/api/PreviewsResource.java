@@ -4,6 +4,7 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.ReviewRequests;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewStore;
+import dev.gittensory.pipeline.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,12 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,20 @@ public class PreviewsResource {
     public Response review(InputStream body, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri)
             throws IOException {
         DiffBody diff = DiffBody.read(body);
-        ReviewId id = requests.preview(diff.bytes(), diff.changes());
+        return review(new Submission(diff.bytes(), diff.changes(), null), prefer, uri);
+    }
+
+    /** The same for a form with the parts {@code diff} and {@code config}. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Review a unified diff under the .gittensory.yml that the base branch has")
+    public Response review(List<EntityPart> parts, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri)
+            throws IOException {
+        return review(PreviewForm.read(parts), prefer, uri);
+    }
+
+    private Response review(Submission submission, @Nullable String prefer, UriInfo uri) {
+        ReviewId id = requests.preview(submission);
         Duration wait = Preference.wait(prefer);
         finished.await(id, wait, () -> find(id).finished());
         ReviewSnapshot review = find(id);

@@ -1,6 +1,7 @@
 package dev.gittensory.domain;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProductEvent {
 
-    /** The review it happened in. */
-    ReviewId review();
+    /** Something that has happened in a review. */
+    sealed interface OfReview extends ProductEvent {
+
+        /** The review it happened in. */
+        ReviewId review();
+    }
 
     /** An analyzer has ended, well or not. */
-    record AnalyzerFinished(ReviewId review, AnalyzerReport report) implements ProductEvent {}
+    record AnalyzerFinished(ReviewId review, AnalyzerReport report) implements OfReview {}
 
     /**
      * An analyzer could not do its work, so something about the change is not known. Whoever groups these goes by the
      * reason and not by the analyzer: one cause, one issue.
      */
     record AnalyzerDegraded(ReviewId review, String analyzer, EnrichReason reason, long durationMs)
-            implements ProductEvent {
+            implements OfReview {
 
         /** The event for this report; empty if the analyzer is not degraded. */
         public static Optional<AnalyzerDegraded> of(ReviewId review, AnalyzerReport report) {
@@ -32,8 +37,22 @@ public sealed interface ProductEvent {
         }
     }
 
+    /** The operator's policy file has changed, and the new content is in force. */
+    record PolicyTaken(String version) implements ProductEvent {}
+
+    /**
+     * The operator's policy file has changed and is no policy, or is gone; the last good one stays in force.
+     *
+     * @param problems what is wrong, without a word that the file holds beyond the names of our own keys
+     */
+    record PolicyRefused(String versionInForce, List<String> problems) implements ProductEvent {
+        public PolicyRefused {
+            problems = List.copyOf(problems);
+        }
+    }
+
     /** A stage has ended and its checkpoint is stored. */
-    record StageFinished(ReviewId review, StageRecord stage) implements ProductEvent {}
+    record StageFinished(ReviewId review, StageRecord stage) implements OfReview {}
 
     /**
      * A review has ended and its result is stored.
@@ -42,6 +61,5 @@ public sealed interface ProductEvent {
      * @param sinceRequest from the request to the stored result, waiting included
      */
     record ReviewFinished(
-            ReviewId review, Outcome outcome, @Nullable Verdict verdict, Duration sinceRequest)
-            implements ProductEvent {}
+            ReviewId review, Outcome outcome, @Nullable Verdict verdict, Duration sinceRequest) implements OfReview {}
 }

@@ -2,6 +2,8 @@ package dev.gittensory.health;
 
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
+import dev.gittensory.domain.ProductEvent.PolicyRefused;
+import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
@@ -27,6 +29,18 @@ public class ProductLog {
                 outcome.reasons().stream().map(Reason::code).collect(Collectors.joining(",", "[", "]")),
                 verdict == null ? "none" : verdict.label(),
                 Long.toString(finished.sinceRequest().toMillis()));
+    }
+
+    void on(@Observes PolicyTaken taken) {
+        LOG.log(Logger.Level.INFO, "The policy file has changed; policy {0} is in force", taken.version());
+    }
+
+    void on(@Observes PolicyRefused refused) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "The policy file was not taken over and policy {0} stays in force: {1}",
+                refused.versionInForce(),
+                String.join("; ", refused.problems()));
     }
 
     void on(@Observes AnalyzerDegraded degraded) {

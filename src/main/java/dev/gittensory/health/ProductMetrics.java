@@ -2,6 +2,8 @@ package dev.gittensory.health;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
+import dev.gittensory.domain.ProductEvent.PolicyRefused;
+import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.ProductEvent.StageFinished;
 import dev.gittensory.domain.StageRecord;
@@ -30,6 +32,8 @@ public class ProductMetrics {
             describe("gittensory_enrichment_expected_total", "Analyzers that should have looked at a change");
     private static final Metadata DEGRADED =
             describe("gittensory_enrichment_degraded_total", "Analyzers that could not do all their work");
+    private static final Metadata POLICY_STALE =
+            describe("gittensory_policy_stale", "1 while the policy file holds something else than what is in force");
     private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
 
     @Inject
@@ -37,6 +41,7 @@ public class ProductMetrics {
 
     private DurationHistogram reviewTime;
     private DurationHistogram stageTime;
+    private volatile boolean policyStale;
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -53,6 +58,7 @@ public class ProductMetrics {
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         registry.counter(EXPECTED);
         registry.counter(DEGRADED);
+        registry.gauge(POLICY_STALE, () -> policyStale ? 1 : 0);
         for (String queue : List.of(Queues.REVIEWS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
@@ -64,6 +70,14 @@ public class ProductMetrics {
         registry.counter(REVIEWS, outcome, new Tag("verdict", verdict == null ? "none" : verdict.label()))
                 .inc();
         reviewTime.record(review.sinceRequest(), outcome);
+    }
+
+    void on(@Observes PolicyTaken taken) {
+        policyStale = false;
+    }
+
+    void on(@Observes PolicyRefused refused) {
+        policyStale = true;
     }
 
     void on(@Observes StageFinished finished) {

@@ -1,7 +1,5 @@
 package dev.gittensory.pipeline;
 
-import dev.gittensory.domain.ChangeSet;
-import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.ReviewId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,14 +34,11 @@ public class ReviewRequests {
     /**
      * Requests the review of a posted diff.
      *
-     * @param diff the diff as it was posted
-     * @param changes the same diff, parsed
      * @throws QueueUnavailableException if it could not be queued; nothing is left of it then
      */
-    public ReviewId preview(byte[] diff, ChangeSet changes) {
+    public ReviewId preview(Submission submission) {
         ReviewId id = ReviewId.create();
-        List<FileSummary> files = changes.files().stream().map(FileSummary::of).toList();
-        store.create(id, clock.instant(), diff, files);
+        store.create(id, clock.instant(), submission);
         try {
             enqueue(id);
         } catch (QueueUnavailableException e) {

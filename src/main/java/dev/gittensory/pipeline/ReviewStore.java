@@ -1,6 +1,5 @@
 package dev.gittensory.pipeline;
 
-import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.StageRecord;
@@ -19,7 +18,7 @@ import java.util.Optional;
 public interface ReviewStore {
 
     /** Stores a new review with all that is needed to carry it out later. */
-    void create(ReviewId id, Instant at, byte[] diff, List<FileSummary> files);
+    void create(ReviewId id, Instant at, Submission submission);
 
     /** Takes a review back that could not be queued. */
     void discard(ReviewId id);

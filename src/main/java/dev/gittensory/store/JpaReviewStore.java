@@ -1,6 +1,5 @@
 package dev.gittensory.store;
 
-import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.StageRecord;
@@ -11,6 +10,7 @@ import dev.gittensory.pipeline.LeaseLostException;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import dev.gittensory.pipeline.ReviewStore;
+import dev.gittensory.pipeline.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,10 +35,10 @@ public class JpaReviewStore implements ReviewStore {
     EntityManager entities;
 
     @Override
-    public void create(ReviewId id, Instant at, byte[] diff, List<FileSummary> files) {
-        entities.persist(new ReviewRow(id.toString(), QUEUED, at.toEpochMilli(), Json.write(files)));
+    public void create(ReviewId id, Instant at, Submission submission) {
+        entities.persist(new ReviewRow(id.toString(), QUEUED, at.toEpochMilli(), Json.write(submission.files())));
         entities.flush(); // the provider orders inserts by mapped relations, and these two have none
-        entities.persist(new ReviewInputRow(id.toString(), Gzip.pack(diff)));
+        entities.persist(new ReviewInputRow(id.toString(), Gzip.pack(submission.diff()), submission.config()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code review_input}: the change under review, gone once the review has ended. */
 @Entity
@@ -20,15 +21,23 @@ class ReviewInputRow {
     @Column(nullable = false)
     private byte[] diff;
 
+    @Lob
+    private byte @Nullable [] config;
+
     /** For the persistence provider. */
     protected ReviewInputRow() {}
 
-    ReviewInputRow(String reviewId, byte[] diff) {
+    ReviewInputRow(String reviewId, byte[] diff, byte @Nullable [] config) {
         this.reviewId = reviewId;
         this.diff = diff;
+        this.config = config;
     }
 
     byte[] diff() {
         return diff;
+    }
+
+    byte @Nullable [] config() {
+        return config;
     }
 }

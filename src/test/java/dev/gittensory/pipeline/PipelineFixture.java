@@ -58,7 +58,7 @@ final class PipelineFixture {
 
     PipelineFixture(InMemoryReviewStore store) {
         this.store = store;
-        store.create(id, clock.instant(), new byte[] {1}, List.of());
+        store.create(id, clock.instant(), new Submission(new byte[] {1}, new ChangeSet(List.of()), null));
     }
 
     InMemoryReviewStore store() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.ProductEvent.StageFinished;
@@ -217,7 +218,8 @@ class ReviewPipelineTest {
         carryOut(false);
 
         assertThat(announced).containsExactly("analyzer secret", "enrich", "review", "gate", "partial");
-        assertThat(fixture.events.fired()).allMatch(event -> event.review().equals(fixture.id));
+        assertThat(fixture.events.fired())
+                .allMatch(event -> ((ProductEvent.OfReview) event).review().equals(fixture.id));
         assertThat(fixture.events.fired(ReviewFinished.class).get(0).sinceRequest())
                 .isEqualTo(Duration.ofSeconds(5));
     }

@@ -21,6 +21,7 @@ class ReviewRequestsTest {
     private static final byte[] DIFF = {1, 2, 3};
     private static final ChangeSet CHANGES = new ChangeSet(List.of(new FileChange(
             "b.txt", "a.txt", FileChange.Kind.RENAMED, false, List.of(new Hunk(1, 1, 2, 1, "-a\n+b\n+c\n")))));
+    private static final Submission SUBMISSION = new Submission(DIFF, CHANGES, null);
     private static final Lease LEASE = new Lease("node", "process");
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -33,7 +34,7 @@ class ReviewRequestsTest {
     void storesARequestBeforeItIsQueued() {
         queue.whileSending(id -> assertThat(store.diff(id)).contains(DIFF));
 
-        ReviewId id = requests.preview(DIFF, CHANGES);
+        ReviewId id = requests.preview(SUBMISSION);
 
         assertThat(queue.sent()).containsExactly(new InMemoryQueue.Sent(id, Duration.ZERO));
         ReviewSnapshot review = store.find(id).orElseThrow();
@@ -47,7 +48,7 @@ class ReviewRequestsTest {
     void leavesNothingBehindWhenTheQueueDoesNotTakeIt() {
         queue.breakDown();
 
-        assertThatThrownBy(() -> requests.preview(DIFF, CHANGES)).isInstanceOf(QueueUnavailableException.class);
+        assertThatThrownBy(() -> requests.preview(SUBMISSION)).isInstanceOf(QueueUnavailableException.class);
 
         assertThat(store.ids()).isEmpty();
     }
@@ -67,7 +68,7 @@ class ReviewRequestsTest {
 
     @Test
     void queuesWhatWasBegunAndGivenUpOnceNoRedeliveryCanComeAnyMore() {
-        ReviewId givenUp = requests.preview(DIFF, CHANGES);
+        ReviewId givenUp = requests.preview(SUBMISSION);
         store.claim(givenUp, LEASE, clock.instant(), Duration.ofSeconds(60));
         store.release(givenUp, LEASE);
 
@@ -84,7 +85,7 @@ class ReviewRequestsTest {
 
     @Test
     void queuesAgainWhatTheBrokerGaveUpBeforeItWasBegun() {
-        ReviewId neverBegun = requests.preview(DIFF, CHANGES);
+        ReviewId neverBegun = requests.preview(SUBMISSION);
 
         clock.advance(Duration.ofMinutes(15).plusMillis(1));
 
@@ -94,10 +95,10 @@ class ReviewRequestsTest {
 
     @Test
     void leavesAloneWhatIsWorkedOnAndWhatWaitsItsTurn() {
-        ReviewId running = requests.preview(DIFF, CHANGES);
+        ReviewId running = requests.preview(SUBMISSION);
         store.claim(running, LEASE, clock.instant(), Duration.ofHours(2));
         clock.advance(Duration.ofHours(1));
-        ReviewId waiting = requests.preview(DIFF, CHANGES);
+        ReviewId waiting = requests.preview(SUBMISSION);
         clock.advance(Duration.ofMinutes(15));
 
         assertThat(requests.queueForgotten()).isZero();
@@ -137,7 +138,7 @@ class ReviewRequestsTest {
 
     private ReviewId stored() {
         ReviewId id = ReviewId.create();
-        store.create(id, clock.instant(), DIFF, List.of());
+        store.create(id, clock.instant(), SUBMISSION);
         return id;
     }
 }

@@ -11,6 +11,7 @@ import dev.gittensory.pipeline.LeaseLostException;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import dev.gittensory.pipeline.ReviewStore;
+import dev.gittensory.pipeline.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,8 +78,8 @@ public class InMemoryReviewStore implements ReviewStore {
     }
 
     @Override
-    public synchronized void create(ReviewId id, Instant at, byte[] diff, List<FileSummary> files) {
-        if (rows.putIfAbsent(id, new Row(id, at, diff, files)) != null) {
+    public synchronized void create(ReviewId id, Instant at, Submission submission) {
+        if (rows.putIfAbsent(id, new Row(id, at, submission.diff(), submission.files())) != null) {
             throw new IllegalStateException("stored twice: " + id);
         }
     }

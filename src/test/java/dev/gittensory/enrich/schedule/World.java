@@ -23,6 +23,7 @@ import dev.gittensory.pipeline.Lease;
 import dev.gittensory.pipeline.Leases;
 import dev.gittensory.pipeline.Progress;
 import dev.gittensory.pipeline.ReviewPipeline;
+import dev.gittensory.pipeline.Submission;
 import dev.gittensory.policy.Tightening;
 import dev.gittensory.review.ReviewStage;
 import dev.gittensory.testkit.CapturedLog;
@@ -79,7 +80,7 @@ final class World implements AutoCloseable {
     ReviewResult review() {
         Lease lease = new Lease("node", "process");
         ReviewId id = ReviewId.create();
-        store.create(id, clock.instant(), new byte[] {1}, List.of());
+        store.create(id, clock.instant(), new Submission(new byte[] {1}, new ChangeSet(List.of()), null));
         new ReviewPipeline(
                         review -> change,
                         new ReviewPipeline.Stages(new Enrich(), new ReviewStage(), new Decide()),
