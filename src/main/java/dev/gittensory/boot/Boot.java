@@ -6,6 +6,7 @@ import dev.gittensory.config.SettingsReader;
 import dev.gittensory.enrich.schedule.Enricher;
 import dev.gittensory.pipeline.QueueUnavailableException;
 import dev.gittensory.pipeline.ReviewRequests;
+import dev.gittensory.policy.file.FilePolicies;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -40,9 +41,17 @@ public class Boot {
     @Inject
     Enricher enricher;
 
+    /** Here so that a policy that cannot be used ends the start, and not each review. */
+    @Inject
+    FilePolicies policies;
+
     @PostConstruct
     void start() {
-        LOG.log(Logger.Level.INFO, "Gittensory keeps its data in {0}", settings.home());
+        LOG.log(
+                Logger.Level.INFO,
+                "Gittensory keeps its data in {0} and decides by policy {1}",
+                settings.home(),
+                policies.operator().gate().version());
         SettingsReader.unknownKeys(config)
                 .forEach(key -> LOG.log(
                         Logger.Level.WARNING,
@@ -52,6 +61,16 @@ public class Boot {
         int taken = requests.queueUnattended();
         if (taken > 0) {
             LOG.log(Logger.Level.INFO, "Taking up {0} unfinished reviews", taken);
+        }
+    }
+
+    /** Often enough that whoever edits the file sees what came of it while still looking at it. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void refreshPolicy() {
+        try {
+            policies.refresh();
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "Could not look at the policy file; trying again in five seconds", e);
         }
     }
 

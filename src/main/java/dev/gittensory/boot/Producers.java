@@ -4,12 +4,7 @@ import dev.gittensory.config.OperatorToken;
 import dev.gittensory.config.Secret;
 import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
-import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.Lease;
-import dev.gittensory.policy.EffectivePolicy;
-import dev.gittensory.policy.OperatorPolicy;
-import dev.gittensory.policy.Policies;
-import dev.gittensory.policy.RepositoryConfig;
 import dev.gittensory.publish.PublicView;
 import dev.gittensory.redact.PublicText;
 import dev.gittensory.redact.Vocabulary;
@@ -73,23 +68,6 @@ public class Producers {
 
     @Produces
     @Singleton
-    Policies policies(Settings settings) {
-        OperatorPolicy policy = OperatorPolicy.BUILT_IN;
-        return new Policies() {
-            @Override
-            public OperatorPolicy operator() {
-                return policy;
-            }
-
-            @Override
-            public EffectivePolicy effective(ReviewId review) {
-                return new EffectivePolicy(policy.gate(), RepositoryConfig.NONE, true);
-            }
-        };
-    }
-
-    @Produces
-    @Singleton
     Vocabulary vocabulary(Settings settings) {
         return Vocabulary.with(
                 settings.enrichment().privateTerms().stream()
@@ -115,7 +93,7 @@ public class Producers {
         return scheduler;
     }
 
-    private static String randomToken() {
+    static String randomToken() {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -13,6 +13,7 @@ public enum Key {
     DB_URL("gittensory.db.url", "JDBC address", "an H2 file under gittensory.home", false),
     DB_USER("gittensory.db.user", "text", "gittensory", false),
     DB_PASSWORD("gittensory.db.password", "text", "empty", true),
+    POLICY_FILE("gittensory.policy.file", "path of a YAML file", "none", false),
     DETERMINISTIC_IS_ENOUGH("gittensory.policy.deterministic-review-is-enough", "true or false", "false", false),
     ENRICH_PROFILE("gittensory.enrich.profile", "fast, balanced or deep", "balanced", false),
     ENRICH_BUDGET("gittensory.enrich.budget-seconds", "whole number from 1 to 120", "8", false),

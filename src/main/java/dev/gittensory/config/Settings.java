@@ -8,11 +8,14 @@ import java.util.Optional;
  *
  * @param home absolute directory of everything that the service writes
  * @param operatorToken empty if one is to be generated
- * @param deterministicReviewIsEnough whether a change may pass although no model reviewer is configured
+ * @param policyFile absolute path of the operator's policy, empty if there is none
+ * @param deterministicReviewIsEnough whether a change may pass although no model reviewer is configured, where the policy
+ *     file does not say
  */
 public record Settings(
         Path home,
         Optional<Secret> operatorToken,
         DatabaseSettings database,
+        Optional<Path> policyFile,
         boolean deterministicReviewIsEnough,
         EnrichmentSettings enrichment) {}

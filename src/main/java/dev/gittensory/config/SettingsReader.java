@@ -36,11 +36,12 @@ public final class SettingsReader {
      */
     public static Settings read(Config config) {
         SettingsReader reader = new SettingsReader(config);
-        Path home = reader.path(Key.HOME);
+        Path home = reader.path(Key.HOME, reader.text(Key.HOME).orElse("./gittensory-data"));
         Settings settings = new Settings(
                 home,
                 reader.operatorToken(),
                 reader.database(home),
+                reader.text(Key.POLICY_FILE).map(text -> reader.path(Key.POLICY_FILE, text)),
                 reader.flag(Key.DETERMINISTIC_IS_ENOUGH),
                 reader.enrichment());
         if (!reader.problems.isEmpty()) {
@@ -59,8 +60,7 @@ public final class SettingsReader {
                 .toList();
     }
 
-    private Path path(Key key) {
-        String text = text(key).orElse("./gittensory-data");
+    private Path path(Key key, String text) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {

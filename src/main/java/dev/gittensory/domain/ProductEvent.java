@@ -37,8 +37,16 @@ public sealed interface ProductEvent {
         }
     }
 
-    /** The operator's policy file has changed, and the new content is in force. */
-    record PolicyTaken(String version) implements ProductEvent {}
+    /**
+     * The operator's policy file has changed, and the new content is in force.
+     *
+     * @param warnings what its author probably did not mean, in words like the problems below
+     */
+    record PolicyTaken(String version, List<String> warnings) implements ProductEvent {
+        public PolicyTaken {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /**
      * The operator's policy file has changed and is no policy, or is gone; the last good one stays in force.

@@ -33,6 +33,7 @@ public class ProductLog {
 
     void on(@Observes PolicyTaken taken) {
         LOG.log(Logger.Level.INFO, "The policy file has changed; policy {0} is in force", taken.version());
+        taken.warnings().forEach(warning -> LOG.log(Logger.Level.WARNING, "In the policy file, {0}", warning));
     }
 
     void on(@Observes PolicyRefused refused) {

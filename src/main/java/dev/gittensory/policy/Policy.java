@@ -49,6 +49,20 @@ public record Policy(
         requiredAnalyzers = Set.copyOf(requiredAnalyzers);
     }
 
+    /** The same for an operator who does without model reviewers. */
+    public Policy withoutReviewers() {
+        return new Policy(
+                version + "-deterministic",
+                mode,
+                notReviewed,
+                true,
+                split,
+                blockers,
+                size,
+                protectedPaths,
+                requiredAnalyzers);
+    }
+
     /** This policy with what a repository adds to it. What would weaken it has no effect. */
     public Policy tightenedBy(Tightening wish) {
         return new Policy(

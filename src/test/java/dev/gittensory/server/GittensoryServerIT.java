@@ -20,7 +20,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 @ArquillianTest
 @RunAsClient
-class GittensoryServerIT implements PreviewContract, BadInputContract, RealDiffsContract, OperationsContract {
+class GittensoryServerIT
+        implements PreviewContract, BadInputContract, RealDiffsContract, OperationsContract, GateContract {
 
     private static final Path TARGET = Path.of(System.getProperty("gittensory.target", "target"));
 

@@ -31,17 +31,7 @@ public final class GateSamples {
 
     /** The built-in policy, for an operator who does without model reviewers. */
     public static Policy deterministicIsEnough() {
-        Policy base = Policy.BUILT_IN;
-        return new Policy(
-                base.version(),
-                base.mode(),
-                base.notReviewed(),
-                true,
-                base.split(),
-                base.blockers(),
-                base.size(),
-                base.protectedPaths(),
-                base.requiredAnalyzers());
+        return Policy.BUILT_IN.withoutReviewers();
     }
 
     /** The built-in policy in another mode. */
