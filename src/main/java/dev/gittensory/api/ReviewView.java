@@ -1,6 +1,7 @@
 package dev.gittensory.api;
 
 import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param reasons codes that explain the outcome
  * @param verdict {@code pass | block | hold}
  * @param verdictReasons codes that explain the verdict, the deciding one first
+ * @param mode what the verdict is worth: {@code off | advisory | block}
+ * @param conclusion how the check run ends, in GitHub's words; {@code none} if none is posted
+ * @param configProblems what is wrong with the configuration of the repository
  * @param head the commit that was reviewed, null for a posted diff
  */
 record ReviewView(
@@ -32,6 +36,9 @@ record ReviewView(
         @Nullable String verdict,
         List<String> verdictReasons,
         @Nullable String policyVersion,
+        @Nullable String mode,
+        @Nullable String conclusion,
+        List<ConfigProblemView> configProblems,
         @Nullable Coverage coverage,
         List<FindingView> findings,
         List<AnalyzerView> analyzers,
@@ -40,6 +47,12 @@ record ReviewView(
         @Nullable String head,
         Instant createdAt,
         @Nullable Instant finishedAt) {
+
+    /**
+     * A problem of a configuration: {@code unreadable | unknown_key | wrong_value | loosening}; {@code line} is null and
+     * {@code key} empty if it is about the whole file.
+     */
+    record ConfigProblemView(@Nullable Integer line, String kind, String key, String message) {}
 
     /** A finding; {@code line} is null if it is about the whole file. */
     record FindingView(
@@ -77,6 +90,13 @@ record ReviewView(
                 verdict == null ? null : verdict.label(),
                 verdict == null ? List.of() : codes(verdict.reasons()),
                 verdict == null ? null : verdict.policyVersion(),
+                result == null ? null : result.enforcement().mode().label(),
+                result == null ? null : result.enforcement().conclusion().label(),
+                result == null
+                        ? List.of()
+                        : result.repository().problems().stream()
+                                .map(ReviewView::view)
+                                .toList(),
                 result == null ? null : result.coverage(),
                 result == null
                         ? List.of()
@@ -89,6 +109,10 @@ record ReviewView(
                 review.head(),
                 review.createdAt(),
                 review.finishedAt());
+    }
+
+    private static ConfigProblemView view(ConfigProblem problem) {
+        return new ConfigProblemView(problem.line(), word(problem.kind()), problem.key(), problem.message());
     }
 
     private static FindingView view(Finding finding) {

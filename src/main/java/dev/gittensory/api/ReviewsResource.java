@@ -41,20 +41,21 @@ public class ReviewsResource {
     @Produces("text/markdown; charset=utf-8")
     @Operation(summary = "The comment that a pull request would get, as Markdown")
     public String comment(@PathParam("id") String id) {
-        return publicView.comment(finished(id));
+        ReviewSnapshot review = find(id);
+        return publicView.comment(review.head(), finished(review));
     }
 
-    /** The texts of the check run of a finished review. */
+    /** The check run of a finished review. */
     @GET
     @Path("check-run")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What the check run of a pull request would show")
     public CheckRunRenderer.Output checkRun(@PathParam("id") String id) {
-        return publicView.checkRun(finished(id));
+        return publicView.checkRun(finished(find(id)));
     }
 
-    private ReviewResult finished(String id) {
-        ReviewResult result = find(id).result();
+    private static ReviewResult finished(ReviewSnapshot review) {
+        ReviewResult result = review.result();
         if (result == null) {
             throw new ProblemException(Problem.of(
                     Status.CONFLICT,

@@ -2,36 +2,40 @@ package dev.gittensory.publish;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
+import dev.gittensory.domain.CheckConclusion;
+import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.ReviewResult;
-import dev.gittensory.domain.Verdict;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Renders what the check run of a finished review shows. Pure: the same result gives the same text. */
 public final class CheckRunRenderer {
 
+    /** GitHub refuses longer texts. */
+    static final int LIMIT = 65_535;
+
     private CheckRunRenderer() {}
 
     /**
-     * The texts of a check run, in GitHub's terms.
+     * A check run, in GitHub's terms.
      *
+     * @param conclusion GitHub's word for how it ends, null if no check run is posted
      * @param title one line
-     * @param summary Markdown: outcome, verdict, coverage, and what nobody has looked at
-     * @param text Markdown: how each analyzer ended
+     * @param summary Markdown: outcome, verdict, what that means for the merge, coverage, and what nobody has looked at
+     * @param text Markdown: what is wrong with the configuration, every finding, and how each analyzer ended; at most
+     *     {@value #LIMIT} characters
      */
-    public record Output(String title, String summary, String text) {}
+    public record Output(@Nullable String conclusion, String title, String summary, String text) {}
 
     /** The output for this result. */
     static Output render(ReviewResult result) {
-        StringBuilder summary = new StringBuilder(Sentences.outcome(result)).append('\n');
-        Verdict verdict = result.verdict();
-        if (verdict != null) {
-            summary.append(Sentences.verdict(verdict)).append('\n');
-            summary.append('\n').append(Sentences.coverage(result.coverage())).append('\n');
-        }
-        Sentences.missing(result)
-                .forEach(missing -> summary.append('\n').append(missing).append('\n'));
-        return new Output(title(result), summary.toString(), analyzers(result.analyzers()));
+        CheckConclusion conclusion = result.enforcement().conclusion();
+        return new Output(
+                conclusion == CheckConclusion.NONE ? null : conclusion.label(),
+                title(result),
+                summary(result),
+                text(result));
     }
 
     private static String title(ReviewResult result) {
@@ -45,8 +49,37 @@ public final class CheckRunRenderer {
                         + " could not do all their work)";
     }
 
+    private static String summary(ReviewResult result) {
+        StringBuilder summary = new StringBuilder(Sentences.decision(result));
+        if (result.verdict() != null) {
+            summary.append('\n').append(Sentences.coverage(result.coverage())).append('\n');
+        }
+        Sentences.missing(result)
+                .forEach(missing -> summary.append('\n').append(missing).append('\n'));
+        List<ConfigProblem> problems = result.repository().problems();
+        if (!problems.isEmpty()) {
+            summary.append('\n').append(Configuration.count(problems)).append(", listed below.\n");
+        }
+        return summary.toString();
+    }
+
+    private static String text(ReviewResult result) {
+        String configuration = Configuration.section(result.repository().problems());
+        String analyzers = analyzers(result.analyzers());
+        if (result.verdict() == null) {
+            return configuration + analyzers;
+        }
+        // the findings get what the others leave
+        String findings = FindingList.full(result, LIMIT - configuration.length() - analyzers.length());
+        return configuration + findings + analyzers;
+    }
+
     private static String analyzers(List<AnalyzerReport> reports) {
-        StringBuilder table = new StringBuilder("| analyzer | status | findings or reason |\n|---|---|---|\n");
+        if (reports.isEmpty()) {
+            return "";
+        }
+        StringBuilder table =
+                new StringBuilder("\n#### Analyzers\n\n| analyzer | status | findings or reason |\n|---|---|---|\n");
         for (AnalyzerReport report : reports) {
             table.append("| ").append(report.analyzer());
             table.append(" | ").append(report.status().label());

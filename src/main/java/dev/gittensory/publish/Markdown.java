@@ -22,6 +22,11 @@ final class Markdown {
         return fence + space + line + space + fence;
     }
 
+    /** The same as {@link #code(String)} in the cell of a table, which a bar would end even inside a code span. */
+    static String codeInTable(String text) {
+        return code(text.replace("|", "\\u007c"));
+    }
+
     private static String singleLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().limit(LONGEST).forEach(character -> {

@@ -6,6 +6,7 @@ import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.redact.PublicText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A review as the public sees it. Whatever a change or an analyzer has put into a result goes through the redaction
@@ -20,9 +21,13 @@ public final class PublicView {
         this.redaction = redaction;
     }
 
-    /** The comment as GitHub-flavoured Markdown. */
-    public String comment(ReviewResult result) {
-        return CommentRenderer.render(redacted(result));
+    /**
+     * The comment as GitHub-flavoured Markdown.
+     *
+     * @param head the commit that was reviewed, null for a posted diff
+     */
+    public String comment(@Nullable String head, ReviewResult result) {
+        return CommentRenderer.render(head, redacted(result));
     }
 
     /** What the check run shows. */

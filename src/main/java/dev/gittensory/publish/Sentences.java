@@ -34,13 +34,13 @@ final class Sentences {
         return verdict == null ? "this change was not reviewed" : "a person has to look at this change";
     }
 
-    static String outcome(ReviewResult result) {
+    /** How the review ended, what was decided, and what that is worth, a line each. */
+    static String decision(ReviewResult result) {
+        Verdict verdict = result.verdict();
         return "Review **" + result.outcome().label() + "**"
-                + because(result.outcome().reasons()) + ".";
-    }
-
-    static String verdict(Verdict verdict) {
-        return "Verdict **" + verdict.label() + "**" + because(verdict.reasons()) + ".";
+                + because(result.outcome().reasons()) + ".\n"
+                + (verdict == null ? "" : "Verdict **" + verdict.label() + "**" + because(verdict.reasons()) + ".\n")
+                + Effect.of(result) + "\n";
     }
 
     private static String because(List<? extends Reason> reasons) {

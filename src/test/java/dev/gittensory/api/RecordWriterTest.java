@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.CheckConclusion;
+import dev.gittensory.domain.ConfigProblem;
+import dev.gittensory.domain.ConfigProblem.Kind;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
@@ -15,6 +17,7 @@ import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.Outcome;
+import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
@@ -48,7 +51,7 @@ class RecordWriterTest {
     void writesAFinishedReview() throws IOException {
         ReviewResult result = new ReviewResult(
                 new Outcome.Partial(List.of(AiReason.NO_REVIEWERS)),
-                new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), "built-in-1"),
+                new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), "built-in-2"),
                 new Enforcement(GateMode.BLOCK, CheckConclusion.ACTION_REQUIRED),
                 new Coverage(1, 2, 3, 4, 0, 2),
                 List.of(new Finding(
@@ -64,7 +67,12 @@ class RecordWriterTest {
                         new AnalyzerReport("late", new AnalyzerReport.Status.Degraded(EnrichReason.TIMEOUT), 5)),
                 List.of(),
                 List.of(),
-                RepositoryReport.NONE);
+                new RepositoryReport(
+                        List.of(
+                                new ConfigProblem(3, Kind.UNKNOWN_KEY, "gate.mod", "There is no such key."),
+                                new ConfigProblem(null, Kind.UNREADABLE, "", "This is no YAML.")),
+                        10,
+                        false));
         StageRecord stage = new StageRecord("review", CREATED, 3, StageResult.Status.SKIPPED, AiReason.NO_REVIEWERS);
 
         JsonNode json = write(snapshot(ReviewSnapshot.Status.FINISHED, List.of(stage), FINISHED, result));
@@ -72,7 +80,10 @@ class RecordWriterTest {
         assertThat(json.toString()).isEqualTo("""
                 {"id":"0199a3b0-5c1e-7abc-9def-0123456789ab","status":"finished","outcome":"partial",
                 "reasons":["no_reviewers"],"verdict":"hold","verdictReasons":["no_reviewers"],
-                "policyVersion":"built-in-1","coverage":{"filesRead":1,"filesTotal":2,"analyzersComplete":3,
+                "policyVersion":"built-in-2","mode":"block","conclusion":"action_required",
+                "configProblems":[{"line":3,"kind":"unknown_key","key":"gate.mod","message":"There is no such key."},
+                {"line":null,"kind":"unreadable","key":"","message":"This is no YAML."}],
+                "coverage":{"filesRead":1,"filesTotal":2,"analyzersComplete":3,
                 "analyzersExpected":4,"reviewersAnswered":0,"reviewersExpected":2},
                 "findings":[{"path":"a.txt","line":null,"side":"new","severity":"minor","category":"docs",
                 "source":"some","message":"Look."}],
@@ -90,11 +101,12 @@ class RecordWriterTest {
         JsonNode json = write(snapshot(ReviewSnapshot.Status.QUEUED, List.of(), null, null));
 
         assertThat(json.get("status").asText()).isEqualTo("queued");
-        for (String unknown : List.of("outcome", "verdict", "policyVersion", "coverage", "head", "finishedAt")) {
+        for (String unknown : List.of(
+                "outcome", "verdict", "policyVersion", "mode", "conclusion", "coverage", "head", "finishedAt")) {
             assertThat(json.has(unknown)).as(unknown).isTrue();
             assertThat(json.get(unknown).isNull()).as(unknown).isTrue();
         }
-        for (String empty : List.of("reasons", "verdictReasons", "findings", "analyzers", "stages")) {
+        for (String empty : List.of("reasons", "verdictReasons", "configProblems", "findings", "analyzers", "stages")) {
             assertThat(json.get(empty).toString()).as(empty).isEqualTo("[]");
         }
     }
@@ -108,6 +120,19 @@ class RecordWriterTest {
         assertThat(json.get("outcome").asText()).isEqualTo("failed");
         assertThat(json.get("reasons").toString()).isEqualTo("[\"internal_error\"]");
         assertThat(json.get("verdict").isNull()).isTrue();
+        assertThat(json.get("mode").asText()).isEqualTo("block");
+        assertThat(json.get("conclusion").asText()).isEqualTo("action_required");
+    }
+
+    @Test
+    void saysNoneWhereNoCheckRunIsPosted() throws IOException {
+        ReviewResult unposted =
+                ReviewResult.without(new Outcome.Failed(PipelineReason.INTERNAL_ERROR), Enforcement.NONE);
+
+        JsonNode json = write(snapshot(ReviewSnapshot.Status.FINISHED, List.of(), FINISHED, unposted));
+
+        assertThat(json.get("mode").asText()).isEqualTo("off");
+        assertThat(json.get("conclusion").asText()).isEqualTo("none");
     }
 
     @Test

@@ -2,15 +2,13 @@ package dev.gittensory.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gittensory.domain.CheckConclusion;
+import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Coverage;
-import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Finding;
-import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
-import dev.gittensory.domain.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,41 +16,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths grow when they are shown as inert text; the comment must not grow beyond what GitHub takes. */
+/** Text of strangers grows when it is shown as inert text; nothing must grow beyond what GitHub takes. */
 class CommentLimitTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0001", "`", "\ud83d\ude00"})
-    void staysWithinTheLimitWithUnreadFilesOfHostileNames(String character) {
-        List<Finding> findings =
-                IntStream.range(0, 5_000).mapToObj(i -> finding("a" + i)).toList();
-        ReviewResult result = result(findings, Collections.nCopies(10, character.repeat(300) + ".png"));
+    @ValueSource(strings = {"\u0001", "`", "|", "\ud83d\ude00", "\ud83d", "a"})
+    void staysWithinTheLimitsWithHostileNames(String character) {
+        String name = character.repeat(300);
+        ReviewResult result = result(different(name), Collections.nCopies(10, name), Results.unknownKey(1, name));
 
-        assertThat(CommentRenderer.render(result).length()).isLessThanOrEqualTo(CommentRenderer.LIMIT);
+        String comment = CommentRenderer.render(null, result);
+        CheckRunRenderer.Output check = CheckRunRenderer.render(result);
+
+        assertThat(comment)
+                .hasSizeLessThanOrEqualTo(CommentRenderer.LIMIT)
+                .contains("**Cut here, because more does not fit.** And ")
+                .endsWith(ResultBlock.of(null, result).line());
+        assertThat(check.summary()).hasSizeLessThanOrEqualTo(CheckRunRenderer.LIMIT);
+        assertThat(check.text())
+                .hasSizeLessThanOrEqualTo(CheckRunRenderer.LIMIT)
+                .contains("**Cut here:** ", "**Cut here, because more does not fit.** And ");
     }
 
     @Test
     void showsTheLineOfAFindingHoweverLongItsPathIs() {
-        ReviewResult result = result(List.of(finding("x/".repeat(150) + "a.txt")), List.of());
+        Finding finding = Results.finding(Severity.MINOR, "x/".repeat(150) + "a.txt", 4321, "Look here.");
 
-        assertThat(CommentRenderer.render(result)).contains(":4321");
+        assertThat(CommentRenderer.render(null, Results.with(List.of(finding)))).contains(":4321");
     }
 
-    private static Finding finding(String path) {
-        return new Finding(
-                path, 4321, Finding.Side.NEW, Finding.Severity.NIT, Finding.Category.DOCS, "some", "Look here.");
+    private static List<Finding> different(String path) {
+        return IntStream.range(0, 5_000)
+                .mapToObj(i -> Results.finding(Severity.MINOR, "a" + i + path, 4321, "Look at " + i + "."))
+                .toList();
     }
 
-    private static ReviewResult result(List<Finding> findings, List<String> unread) {
+    private static ReviewResult result(List<Finding> findings, List<String> unread, ConfigProblem problem) {
         return new ReviewResult(
                 new Outcome.Reviewed(),
-                new Verdict.Pass(List.of(), "v"),
-                new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS),
+                Results.PASS,
+                Results.ENFORCED,
                 new Coverage(1, 1, 1, 1, 2, 2),
                 findings,
                 List.of(),
                 unread,
-                List.of(),
-                RepositoryReport.NONE);
+                unread,
+                new RepositoryReport(Collections.nCopies(100, problem), 5_000, true));
     }
 }

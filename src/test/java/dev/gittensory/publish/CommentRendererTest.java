@@ -6,7 +6,6 @@ import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
 import dev.gittensory.domain.CheckConclusion;
-import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.Finding;
@@ -16,27 +15,24 @@ import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
 import dev.gittensory.domain.Outcome;
-import dev.gittensory.domain.PipelineReason;
-import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.testkit.GateSamples;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CommentRendererTest {
 
-    private static final Verdict PASS = new Verdict.Pass(List.of(), "built-in-1");
-    private static final Enforcement ENFORCED = new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS);
-    private static final Coverage COVERAGE = new Coverage(2, 3, 1, 3, 0, 2);
+    private static final String HEAD = "4c8f1e0a9b3d5f7261c0e4a8d2b6f90137ac5e81";
 
     @Test
     void rendersATypicalResult() {
         ReviewResult result = new ReviewResult(
                 new Outcome.Partial(List.of(EnrichReason.ANALYZERS_DEGRADED, AiReason.NO_REVIEWERS)),
-                new Verdict.Block(List.of(GateReason.LEAKED_SECRET), "built-in-1"),
+                new Verdict.Block(List.of(GateReason.LEAKED_SECRET), "built-in-2"),
                 new Enforcement(GateMode.BLOCK, CheckConclusion.FAILURE),
-                COVERAGE,
+                Results.COVERAGE,
                 List.of(
                         new Finding(
                                 "src/App.java", 11, Side.NEW, Severity.BLOCKER, Category.SECURITY, "secret", "Revoke."),
@@ -48,14 +44,15 @@ class CommentRendererTest {
                         report("secret", new Status.Complete(1))),
                 List.of("logo.png"),
                 List.of("huge.sql"),
-                RepositoryReport.NONE);
+                Results.problems(List.of(Results.unknownKey(3, "gate.mod"), Results.unknownKey(4, "x"))));
 
-        assertThat(CommentRenderer.render(result)).isEqualTo("""
+        assertThat(CommentRenderer.render(HEAD, result)).isEqualTo("""
                 <!-- gittensory:review -->
                 ### Gittensory: this change should not go in as it is
 
                 Review **partial**: an analyzer could not do its work; no reviewers configured.
                 Verdict **block**: the change adds something that looks like a credential.
+                Check run `failure`: where it is required, it stops the merge.
 
                 Read 2 of 3 files · 1 of 3 analyzers complete · 0 of 2 model reviewers answered
 
@@ -63,7 +60,8 @@ class CommentRendererTest {
 
                 - **blocker** `src/App.java:11`: Revoke. _(secret)_
                 - **minor** `old.c:7` (old): Keep it. _(some)_
-                - **nit** `docs/a.md`: Reword. _(some)_
+
+                And 1 nit: see the check run.
 
                 **Reviewed without:** conflictMarker (did not finish in time).
 
@@ -71,19 +69,32 @@ class CommentRendererTest {
 
                 Not read to the end, because the change is too large: `huge.sql`.
 
-                <sub>Policy `built-in-1` · no part of this change was sent to a language model</sub>
+                `.gittensory.yml` has 2 problems; see the check run.
+
+                <sub>Policy `built-in-2` · no part of this change was sent to a language model</sub>
+
+                <!-- gittensory:result {"version":1,"outcome":"partial","reasons":["analyzers_degraded","no_reviewers"],\
+                "verdict":"block","verdictReasons":["leaked_secret"],"mode":"block","conclusion":"failure",\
+                "policy":"built-in-2","head":"4c8f1e0a9b3d5f7261c0e4a8d2b6f90137ac5e81",\
+                "coverage":{"filesRead":2,"filesTotal":3,"analyzersComplete":1,"analyzersExpected":3,\
+                "reviewersAnswered":0,"reviewersExpected":2},"findings":{"blocker":1,"major":0,"minor":1,"nit":1}} -->
                 """);
     }
 
     @Test
-    void beginsWithTheMarkerByWhichTheServiceFindsItsOwnComment() {
-        assertThat(CommentRenderer.render(passed()).lines().findFirst()).contains(CommentRenderer.MARKER);
-        assertThat(CommentRenderer.render(failed()).lines().findFirst()).contains(CommentRenderer.MARKER);
+    void beginsWithTheMarkerByWhichTheServiceFindsItsOwnCommentAndEndsWithTheBlockForAutomation() {
+        for (ReviewResult result : List.of(Results.passed(), GateSamples.failed())) {
+            List<String> lines = CommentRenderer.render(HEAD, result).lines().toList();
+
+            assertThat(lines.get(0)).isEqualTo(CommentRenderer.MARKER);
+            assertThat(lines.get(lines.size() - 1) + "\n")
+                    .isEqualTo(ResultBlock.of(HEAD, result).line());
+        }
     }
 
     @Test
     void headsEachVerdictWithASentenceOfItsOwn() {
-        assertThat(headline(PASS)).isEqualTo("### Gittensory: nothing speaks against this change");
+        assertThat(headline(Results.PASS)).isEqualTo("### Gittensory: nothing speaks against this change");
         assertThat(headline(new Verdict.Hold(List.of(AiReason.NO_REVIEWERS), "v")))
                 .isEqualTo("### Gittensory: a person has to look at this change");
         assertThat(headline(new Verdict.Block(List.of(GateReason.BLOCKING_FINDING), "v")))
@@ -91,34 +102,58 @@ class CommentRendererTest {
     }
 
     @Test
-    void saysThatAFailedReviewIsNoReview() {
-        assertThat(CommentRenderer.render(failed())).isEqualTo("""
+    void isShortWhereThereIsNothingToSay() {
+        assertThat(withoutBlock(Results.passed())).isEqualTo("""
                 <!-- gittensory:review -->
-                ### Gittensory: this change was not reviewed
+                ### Gittensory: nothing speaks against this change
 
-                Review **failed**: an internal error ended the review; the log of the service has the cause.
+                Review **reviewed**.
+                Verdict **pass**.
+                Check run `success`.
+
+                Read 2 of 3 files · 1 of 3 analyzers complete · 0 of 2 model reviewers answered
+
+                No findings.
+
+                <sub>Policy `built-in-2` · no part of this change was sent to a language model</sub>
+
                 """);
     }
 
     @Test
-    void saysThatThereAreNoFindingsOnlyIfThereAreNone() {
-        assertThat(CommentRenderer.render(passed())).contains("No findings.\n").doesNotContain("#### Findings");
-        assertThat(CommentRenderer.render(with(findings(1), List.of(), List.of())))
-                .contains("#### Findings (1)")
-                .doesNotContain("No findings.");
+    void saysThatAFailedReviewIsNoReview() {
+        assertThat(withoutBlock(GateSamples.failed())).isEqualTo("""
+                <!-- gittensory:review -->
+                ### Gittensory: this change was not reviewed
+
+                Review **failed**: an internal error ended the review; the log of the service has the cause.
+                Check run `action_required`: where it is required, it stops the merge.
+
+                """);
+    }
+
+    @Test
+    void pointsToTheApiForProblemsOfTheConfigurationWhereNoCheckRunIsPosted() {
+        ReviewResult unposted =
+                Results.with(List.of(), Results.UNPOSTED, Results.problems(List.of(Results.unknownKey(3, "x"))));
+
+        assertThat(CommentRenderer.render(null, unposted))
+                .contains("\n`.gittensory.yml` has 1 problem; see the API.\n");
+        assertThat(CommentRenderer.render(null, Results.passed())).doesNotContain(".gittensory.yml");
     }
 
     @Test
     void namesEveryDegradedAnalyzerWithItsReasonAndNoOther() {
-        String comment = CommentRenderer.render(with(
-                List.of(),
-                List.of(
-                        report("a", new Status.Degraded(EnrichReason.TIMEOUT)),
-                        report("b", new Status.Complete(0)),
-                        report("c", new Status.Degraded(EnrichReason.OSV_TIMEOUT)),
-                        report("d", new Status.Degraded(EnrichReason.CAPPED)),
-                        report("e", new Status.Degraded(EnrichReason.TIMEOUT))),
-                List.of()));
+        String comment = CommentRenderer.render(
+                null,
+                Results.with(
+                        List.of(
+                                report("a", new Status.Degraded(EnrichReason.TIMEOUT)),
+                                report("b", new Status.Complete(0)),
+                                report("c", new Status.Degraded(EnrichReason.OSV_TIMEOUT)),
+                                report("d", new Status.Degraded(EnrichReason.CAPPED)),
+                                report("e", new Status.Degraded(EnrichReason.TIMEOUT))),
+                        List.of()));
 
         assertThat(comment)
                 .contains("**Reviewed without:** a, e (did not finish in time); c (OSV timed out).\n")
@@ -130,90 +165,36 @@ class CommentRendererTest {
         List<String> unread =
                 IntStream.range(0, 12).mapToObj(i -> "image" + i + ".png").toList();
 
-        assertThat(CommentRenderer.render(with(List.of(), List.of(), unread)))
+        assertThat(CommentRenderer.render(null, Results.with(List.of(), unread)))
                 .contains("Not read, because binary: `image0.png`, `image1.png`,")
                 .contains("`image9.png` and 2 more.\n")
                 .doesNotContain("image10.png");
-        assertThat(CommentRenderer.render(with(List.of(), List.of(), unread.subList(0, 10))))
+        assertThat(CommentRenderer.render(null, Results.with(List.of(), unread.subList(0, 10))))
                 .contains("`image9.png`.\n")
                 .doesNotContain("more");
     }
 
     @Test
     void showsAPathAsInertText() {
-        Finding finding =
-                new Finding("x`\n@octocat <b>", 1, Side.NEW, Severity.NIT, Category.DOCS, "some", "Look here.");
+        Finding finding = Results.finding(Severity.MINOR, "x`\n@octocat <b>", 1, "Look here.");
 
-        assertThat(CommentRenderer.render(with(List.of(finding), List.of(), List.of("`@team`"))))
-                .contains("- **nit** ``x`\\u000a@octocat <b>:1``: Look here. _(some)_\n")
+        assertThat(CommentRenderer.render(null, Results.with(List.of(finding))))
+                .contains("- **minor** ``x`\\u000a@octocat <b>:1``: Look here. _(some)_\n");
+        assertThat(CommentRenderer.render(null, Results.with(List.of(), List.of("`@team`"))))
                 .contains("Not read, because binary: `` `@team` ``.");
     }
 
-    @Test
-    void cutsVisiblyWhatDoesNotFitAndSaysHowManyAreMissing() {
-        List<Finding> findings = findings(5_000);
-
-        String comment = CommentRenderer.render(
-                with(findings, List.of(report("late", new Status.Degraded(EnrichReason.TIMEOUT))), List.of("a.png")));
-
-        assertThat(comment).hasSizeLessThanOrEqualTo(65_536).hasSizeGreaterThan(60_000);
-        long shown = comment.lines().filter(line -> line.startsWith("- **")).count();
-        assertThat(comment)
-                .contains("#### Findings (5000)")
-                .contains("**Cut here:** " + (5_000 - shown) + " more findings do not fit into a comment.\n")
-                .contains("`src/file0.txt:1`", "`src/file" + (shown - 1) + ".txt:" + shown + "`")
-                .contains("**Reviewed without:** late (did not finish in time).", "Not read, because binary: `a.png`.")
-                .endsWith("was sent to a language model</sub>\n");
-    }
-
-    @Test
-    void doesNotSpeakOfACutWhenEverythingFits() {
-        String comment = CommentRenderer.render(with(findings(500), List.of(), List.of()));
-
-        assertThat(comment.lines().filter(line -> line.startsWith("- **"))).hasSize(500);
-        assertThat(comment).doesNotContain("Cut here");
-    }
-
     private static String headline(Verdict verdict) {
-        ReviewResult result = new ReviewResult(
-                new Outcome.Reviewed(),
-                verdict,
-                ENFORCED,
-                COVERAGE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                RepositoryReport.NONE);
-        return CommentRenderer.render(result).lines().skip(1).findFirst().orElseThrow();
+        return CommentRenderer.render(null, Results.decided(verdict, Results.ENFORCED))
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static ReviewResult passed() {
-        return with(List.of(), List.of(), List.of());
-    }
-
-    private static ReviewResult failed() {
-        return ReviewResult.without(new Outcome.Failed(PipelineReason.INTERNAL_ERROR), ENFORCED);
-    }
-
-    private static ReviewResult with(List<Finding> findings, List<AnalyzerReport> analyzers, List<String> unread) {
-        return new ReviewResult(
-                new Outcome.Reviewed(),
-                PASS,
-                ENFORCED,
-                COVERAGE,
-                findings,
-                analyzers,
-                unread,
-                List.of(),
-                RepositoryReport.NONE);
-    }
-
-    private static List<Finding> findings(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Finding(
-                        "src/file" + i + ".txt", i + 1, Side.NEW, Severity.NIT, Category.DOCS, "some", "Look here."))
-                .toList();
+    private static String withoutBlock(ReviewResult result) {
+        return CommentRenderer.render(null, result)
+                .replace(ResultBlock.of(null, result).line(), "");
     }
 
     private static AnalyzerReport report(String analyzer, Status status) {

@@ -91,6 +91,12 @@ class MarkdownTest {
                 .doesNotEndWith("`");
     }
 
+    @Test
+    void showsABarInATableAsEscape() {
+        assertThat(Markdown.codeInTable("a|b")).isEqualTo("`a\\u007cb`");
+        assertThat(Markdown.codeInTable("a`b")).isEqualTo(Markdown.code("a`b"));
+    }
+
     private static int fence(String code) {
         int length = 0;
         while (code.charAt(length) == '`') {

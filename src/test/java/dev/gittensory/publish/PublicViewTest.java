@@ -27,7 +27,7 @@ class PublicViewTest {
         String secret = new Planted(7).sample("github_token.fine").line();
         ReviewResult result = result("docs/" + secret, "Operation Walrus keeps this in /srv/gittensory/db.", secret);
 
-        String published = view.comment(result) + view.checkRun(result);
+        String published = view.comment(null, result) + view.checkRun(result);
 
         assertThat(published)
                 .contains("[removed: GitHub token]", "[private]", "[path]")
@@ -39,13 +39,32 @@ class PublicViewTest {
     void leavesOrdinaryPathsAlone() {
         ReviewResult result = result("src/payout-rules.ts", "Look at the author here.", "src/wallet/Wallet.java");
 
-        assertThat(view.comment(result))
+        assertThat(view.comment(null, result))
                 .contains("`src/payout-rules.ts:3`", "Look at the author here.", "`src/wallet/Wallet.java`");
+    }
+
+    @Test
+    void redactsTheKeysOfAConfiguration() {
+        String secret = new Planted(7).sample("github_token.fine").line();
+        ReviewResult result = Results.with(
+                List.of(), Results.problems(List.of(Results.unknownKey(1, secret), Results.unknownKey(2, "gate.mod"))));
+
+        assertThat(view.checkRun(result).text())
+                .contains("[removed: GitHub token]", "| 2 | `gate.mod` |")
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void namesTheHeadForAutomation() {
+        String head = "4c8f1e0a9b3d5f7261c0e4a8d2b6f90137ac5e81";
+
+        assertThat(view.comment(head, Results.passed()))
+                .endsWith(ResultBlock.of(head, Results.passed()).line());
     }
 
     private static ReviewResult result(String path, String message, String unread) {
         Finding finding =
-                new Finding(path, 3, Finding.Side.NEW, Finding.Severity.NIT, Finding.Category.DOCS, "some", message);
+                new Finding(path, 3, Finding.Side.NEW, Finding.Severity.MINOR, Finding.Category.DOCS, "some", message);
         return new ReviewResult(
                 new Outcome.Reviewed(),
                 new Verdict.Pass(List.of(), "v"),

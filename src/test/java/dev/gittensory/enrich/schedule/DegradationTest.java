@@ -54,7 +54,7 @@ class DegradationTest {
                 .isEqualTo(result.coverage().analyzersExpected() - 1);
 
         String said = name + " (" + fault.reason().text() + ")";
-        assertThat(view.comment(result)).as("1: the comment").contains(said);
+        assertThat(view.comment(null, result)).as("1: the comment").contains(said);
         CheckRunRenderer.Output check = view.checkRun(result);
         assertThat(check.title()).as("2: the check run").contains("1 analyzer could not");
         assertThat(check.summary()).contains(said);
