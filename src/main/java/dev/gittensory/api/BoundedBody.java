@@ -1,14 +1,12 @@
 package dev.gittensory.api;
 
+import dev.gittensory.policy.file.OperatorFile;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads what is posted, up to a limit: a caller that sends more is refused, however much more it is. */
 final class BoundedBody {
-
-    /** As much as an operator's policy may have. */
-    static final int POLICY_LIMIT = 512 * 1024;
 
     private BoundedBody() {}
 
@@ -25,8 +23,8 @@ final class BoundedBody {
     static byte[] config(InputStream body) throws IOException {
         return read(
                 body,
-                POLICY_LIMIT,
+                OperatorFile.LIMIT,
                 "config_too_large",
-                "The file is larger than " + POLICY_LIMIT + " bytes, and no configuration file may be.");
+                "The file is larger than " + OperatorFile.LIMIT + " bytes, and no configuration file may be.");
     }
 }

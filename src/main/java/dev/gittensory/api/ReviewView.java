@@ -1,7 +1,6 @@
 package dev.gittensory.api;
 
 import dev.gittensory.domain.AnalyzerReport;
-import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
@@ -48,12 +47,6 @@ record ReviewView(
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
-    /**
-     * A problem of a configuration: {@code unreadable | unknown_key | wrong_value | loosening}; {@code line} is null and
-     * {@code key} empty if it is about the whole file.
-     */
-    record ConfigProblemView(@Nullable Integer line, String kind, String key, String message) {}
-
     /** A finding; {@code line} is null if it is about the whole file. */
     record FindingView(
             String path,
@@ -94,9 +87,7 @@ record ReviewView(
                 result == null ? null : result.enforcement().conclusion().label(),
                 result == null
                         ? List.of()
-                        : result.repository().problems().stream()
-                                .map(ReviewView::view)
-                                .toList(),
+                        : ConfigProblemView.of(result.repository().problems()),
                 result == null ? null : result.coverage(),
                 result == null
                         ? List.of()
@@ -109,10 +100,6 @@ record ReviewView(
                 review.head(),
                 review.createdAt(),
                 review.finishedAt());
-    }
-
-    private static ConfigProblemView view(ConfigProblem problem) {
-        return new ConfigProblemView(problem.line(), word(problem.kind()), problem.key(), problem.message());
     }
 
     private static FindingView view(Finding finding) {
