@@ -7,6 +7,7 @@ import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.GateReason;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
@@ -60,6 +61,21 @@ class PublicViewTest {
 
         assertThat(view.comment(head, Results.passed()))
                 .endsWith(ResultBlock.of(head, Results.passed()).line());
+    }
+
+    /** The words of the product for what it does are themselves such as others keep private. */
+    @Test
+    void saysNothingOfItsOwnThatRedactionWouldRemove() {
+        PublicText standard = PublicText.of(Vocabulary.standard());
+        for (GateMode mode : GateMode.values()) {
+            for (CheckConclusion conclusion : CheckConclusion.values()) {
+                Verdict verdict = new Verdict.Block(List.of(GateReason.values()), "built-in-2");
+                ReviewResult result = Results.decided(verdict, new Enforcement(mode, conclusion));
+                String published = view.comment("0".repeat(40), result) + view.checkRun(result);
+
+                assertThat(standard.sanitize(published)).isEqualTo(published);
+            }
+        }
     }
 
     private static ReviewResult result(String path, String message, String unread) {

@@ -52,7 +52,7 @@ interface PreviewContract extends Deployed {
         assertThat(review.path("outcome").asText()).isEqualTo("partial");
         assertThat(review.path("reasons").toString()).isEqualTo("[\"no_reviewers\"]");
         assertThat(review.path("verdict").asText()).isEqualTo("block");
-        assertThat(review.path("verdictReasons").toString()).isEqualTo("[\"leaked_secret\"]");
+        assertThat(review.path("verdictReasons").toString()).isEqualTo("[\"leaked_secret\",\"no_reviewers\"]");
         assertThat(review.path("findings"))
                 .extracting(finding -> finding.path("source").asText() + " "
                         + finding.path("path").asText() + ":"
@@ -118,6 +118,9 @@ interface PreviewContract extends Deployed {
                 .startsWith("<!-- gittensory:review -->\n")
                 .contains("Verdict **block**", "`src/main/java/App.java:11`", "`docs/notes.md:2`")
                 .contains("0 of 2 model reviewers answered");
+        assertThat(comment.text().lines().reduce((before, last) -> last).orElseThrow())
+                .startsWith("<!-- gittensory:result {")
+                .contains("\"conclusion\":\"failure\"");
     }
 
     @Test
