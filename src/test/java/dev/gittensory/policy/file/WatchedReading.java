@@ -33,7 +33,16 @@ final class WatchedReading implements AutoCloseable {
     });
 
     /** What reading one file with both readers came to. */
-    record Cost(List<ConfigProblem> repository, List<ConfigProblem> operator, long nanos, long bytes) {}
+    record Cost(int length, List<ConfigProblem> repository, List<ConfigProblem> operator, long nanos, long bytes) {
+
+        /**
+         * The most bytes that both readers together may take for a file of this length, a third more than what the worst ones take:
+         * some for each character, more for each key and value, of which there is a largest number, and a constant part.
+         */
+        static long most(int length) {
+            return 200L * length + Math.min(2_000L * length, 60_000_000) + 1_000_000;
+        }
+    }
 
     /** Reads a file; throws whatever a reader throws, or if one does not come to an end. */
     Cost read(byte[] content) {
@@ -62,6 +71,6 @@ final class WatchedReading implements AutoCloseable {
         List<ConfigProblem> operator =
                 Files.problems(OperatorFile.read(content, OperatorPolicy.BUILT_IN, Files.ANALYZERS, any -> "f"));
         long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
-        return new Cost(repository, operator, System.nanoTime() - start, bytes);
+        return new Cost(content.length, repository, operator, System.nanoTime() - start, bytes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gittensory.policy.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.ConfigProblem;
@@ -21,12 +22,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class YamlFuzzTest {
 
-    /** For both readers together, of which each may hold a token, an event and two marks for a character. */
-    private static final long BYTES_PER_BYTE = 1_000;
-
-    /** For what does not depend on the length: settings, problems, an exception, classes that are loaded. */
-    private static final long BYTES_ALWAYS = 4 * 1024 * 1024;
-
     /** Below this the constant costs are most of it. */
     private static final int LARGE = 4096;
 
@@ -40,7 +35,7 @@ class YamlFuzzTest {
     @BeforeContainer
     static void warmUp() {
         for (String text : List.of(Files.REPOSITORY, Files.OPERATOR, "a: *b", "a: [")) {
-            READERS.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            READERS.read(text.getBytes(UTF_8));
         }
         start = System.nanoTime();
     }
@@ -102,7 +97,7 @@ class YamlFuzzTest {
         }
         assertThat(cost.bytes())
                 .as("bytes for %d", content.length)
-                .isLessThan(BYTES_ALWAYS + BYTES_PER_BYTE * content.length);
+                .isLessThan(WatchedReading.Cost.most(content.length));
         check(cost.repository());
         check(cost.operator());
     }
