@@ -159,7 +159,7 @@ final class ScalarTypes {
         public Optional<String> read(Node node, Place place, Problems problems) {
             Optional<String> value = text(node).filter(text -> text.codePointCount(0, text.length()) <= most);
             if (value.isEmpty()) {
-                problems.wrong(place, "Expected text of at most " + most + " characters.");
+                problems.wrong(place, "Expected text of at most " + most + " characters, in quotes if it is a number.");
             }
             return value;
         }

@@ -11,10 +11,10 @@ import java.util.Random;
 final class FileDamage {
 
     private static final List<byte[]> GOOD = List.of(
-            bytes(Files.REPOSITORY),
-            bytes(Files.OPERATOR),
-            bytes(Files.REPOSITORY.replace("\n", "\r\n")),
-            bytes("\uFEFF" + Files.OPERATOR));
+            bytes(ConfigTexts.REPOSITORY),
+            bytes(ConfigTexts.OPERATOR),
+            bytes(ConfigTexts.REPOSITORY.replace("\n", "\r\n")),
+            bytes("\uFEFF" + ConfigTexts.OPERATOR));
 
     private static final List<byte[]> TOKENS = List.of(
                     ("[ ] { } , : - ? | > |+2 >-9 & &a *a ! !!str !<x> !x!y % %YAML %TAG --- ... # ' \" '' \\ \\x41 \\u00 \\uD83D"

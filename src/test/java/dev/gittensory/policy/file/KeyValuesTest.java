@@ -184,6 +184,8 @@ class KeyValuesTest {
         String text = dot < 0
                 ? "#\n" + key + ": " + value + "\n"
                 : "#\n" + key.substring(0, dot) + ":\n  " + key.substring(dot + 1) + ": " + value + "\n";
-        return key.startsWith("comment.") ? Files.repository(text).problems() : Files.problems(Files.operator(text));
+        return key.startsWith("comment.")
+                ? ConfigTexts.repository(text).problems()
+                : ConfigTexts.problems(ConfigTexts.operator(text));
     }
 }

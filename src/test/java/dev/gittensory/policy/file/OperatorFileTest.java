@@ -31,11 +31,11 @@ class OperatorFileTest {
 
     @Test
     void readsEveryKey() {
-        OperatorFile.Reading reading = Files.operator(Files.OPERATOR);
-        OperatorPolicy policy = Files.policy(Files.OPERATOR);
+        OperatorFile.Reading reading = ConfigTexts.operator(ConfigTexts.OPERATOR);
+        OperatorPolicy policy = ConfigTexts.policy(ConfigTexts.OPERATOR);
 
-        assertThat(Files.problems(reading)).isEmpty();
-        assertThat(policy.gate().version()).isEqualTo("strict-7-f" + Files.OPERATOR.length());
+        assertThat(ConfigTexts.problems(reading)).isEmpty();
+        assertThat(policy.gate().version()).isEqualTo("strict-7-f" + ConfigTexts.OPERATOR.length());
         assertThat(policy.gate().mode()).isEqualTo(GateMode.BLOCK);
         assertThat(policy.gate().notReviewed()).isEqualTo(NotReviewed.FAILURE);
         assertThat(policy.gate().split()).isEqualTo(SplitOpinion.HOLD);
@@ -58,9 +58,9 @@ class OperatorFileTest {
 
     @Test
     void whatIsNotSaidComesFromTheBase() {
-        OperatorPolicy base = Files.policy(Files.OPERATOR);
+        OperatorPolicy base = ConfigTexts.policy(ConfigTexts.OPERATOR);
         byte[] content = "budgets:\n  month-usd: 1\ngate:\n".getBytes(UTF_8);
-        OperatorFile.Reading reading = OperatorFile.read(content, base, Files.ANALYZERS, bytes -> "print");
+        OperatorFile.Reading reading = OperatorFile.read(content, base, ConfigTexts.ANALYZERS, bytes -> "print");
 
         assertThat(((Valid) reading).policy())
                 .isEqualTo(new OperatorPolicy(
@@ -76,18 +76,19 @@ class OperatorFileTest {
 
     @Test
     void anEmptyFileIsTheBaseUnderAnotherVersion() {
-        assertThat(Files.policy("# nothing\n"))
+        assertThat(ConfigTexts.policy("# nothing\n"))
                 .isEqualTo(new OperatorPolicy(
                         version(Policy.BUILT_IN, "f10"), "", Budgets.UNLIMITED, OperatorPolicy.USUAL_RIGHTS, Map.of()));
     }
 
     @Test
     void emptyListsReplaceWhatWasThere() {
-        OperatorPolicy base = Files.policy(Files.OPERATOR);
+        OperatorPolicy base = ConfigTexts.policy(ConfigTexts.OPERATOR);
         byte[] content =
                 "gate: {blockers: [], protected-paths: [], required-analyzers: []}\ninstallations: {5: [merge]}"
                         .getBytes(UTF_8);
-        OperatorPolicy policy = ((Valid) OperatorFile.read(content, base, Files.ANALYZERS, bytes -> "print")).policy();
+        OperatorPolicy policy =
+                ((Valid) OperatorFile.read(content, base, ConfigTexts.ANALYZERS, bytes -> "print")).policy();
 
         assertThat(policy.gate().blockers()).isEmpty();
         assertThat(policy.gate().protectedPaths()).isEmpty();
@@ -98,10 +99,10 @@ class OperatorFileTest {
 
     @Test
     void aPatternThatIsNoneIsAWarningAndMeansEveryPath() {
-        OperatorFile.Reading reading = Files.operator("gate:\n  protected-paths: [a/, '!b']\n");
+        OperatorFile.Reading reading = ConfigTexts.operator("gate:\n  protected-paths: [a/, '!b']\n");
 
         assertThat(reading).isInstanceOf(Valid.class);
-        assertThat(Files.problems(reading))
+        assertThat(ConfigTexts.problems(reading))
                 .containsExactly(
                         new ConfigProblem(2, Kind.WRONG_VALUE, "gate.protected-paths", ScalarTypes.BAD_PATTERN));
         List<ProtectedPath> paths = ((Valid) reading).policy().gate().protectedPaths();
@@ -111,7 +112,7 @@ class OperatorFileTest {
 
     @Test
     void anythingElseIsRefusedWholeWithEveryProblem() {
-        OperatorFile.Reading reading = Files.operator("""
+        OperatorFile.Reading reading = ConfigTexts.operator("""
                 label: two words
                 gate:
                   modes: block
@@ -129,7 +130,7 @@ class OperatorFileTest {
                 """);
 
         assertThat(reading).isInstanceOf(Invalid.class);
-        assertThat(Files.problems(reading).stream().map(Files::brief))
+        assertThat(ConfigTexts.problems(reading).stream().map(ConfigTexts::brief))
                 .containsExactly(
                         "1 WRONG_VALUE label",
                         "3 UNKNOWN_KEY gate.modes",
@@ -142,16 +143,17 @@ class OperatorFileTest {
                         "11 WRONG_VALUE installations.12",
                         "12 UNKNOWN_KEY coment",
                         "13 UNKNOWN_KEY comment");
-        assertThat(Files.problems(reading).get(10).message()).contains("belongs to the other configuration file");
+        assertThat(ConfigTexts.problems(reading).get(10).message()).contains("belongs to the other configuration file");
     }
 
     @Test
     void anUnreadableFileIsRefused() {
-        assertThat(Files.problems(Files.operator("gate: *x\n")).stream().map(Files::brief))
+        assertThat(ConfigTexts.problems(ConfigTexts.operator("gate: *x\n")).stream()
+                        .map(ConfigTexts::brief))
                 .containsExactly("1 UNREADABLE ");
-        assertThat(Files.problems(Files.operator("#".repeat(OperatorFile.LIMIT + 1))))
+        assertThat(ConfigTexts.problems(ConfigTexts.operator("#".repeat(OperatorFile.LIMIT + 1))))
                 .containsExactly(new ConfigProblem(null, Kind.UNREADABLE, "", "The file is larger than 512 KiB."));
-        assertThat(Files.operator("#".repeat(OperatorFile.LIMIT))).isInstanceOf(Valid.class);
+        assertThat(ConfigTexts.operator("#".repeat(OperatorFile.LIMIT))).isInstanceOf(Valid.class);
     }
 
     private static Policy version(Policy policy, String version) {

@@ -22,7 +22,7 @@ class ReadingCostTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of("nothing", ""),
-                Arguments.of("every key", Files.OPERATOR),
+                Arguments.of("every key", ConfigTexts.OPERATOR),
                 Arguments.of("numbers in a row", "a: [" + "1,".repeat(9_000) + "]"),
                 Arguments.of("numbers on lines", "a:\n" + "- 1\n".repeat(9_000)),
                 Arguments.of("pairs in a row", "a: [" + "a: b,".repeat(3_000) + "]"),

@@ -18,13 +18,13 @@ class RepositoryFileLimitsTest {
     @Test
     void keepsFiftyProblemsAndCountsTheRest() {
         String fifty = "comment:\n" + lines(50);
-        assertThat(Files.repository(fifty).problems())
+        assertThat(ConfigTexts.repository(fifty).problems())
                 .hasSize(50)
                 .last()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("comment.x49"));
 
         List<ConfigProblem> problems =
-                Files.repository("comment:\n" + lines(1000)).problems();
+                ConfigTexts.repository("comment:\n" + lines(1000)).problems();
         assertThat(problems).hasSize(50);
         assertThat(problems.get(48).key()).isEqualTo("comment.x48");
         assertThat(problems.get(49))
@@ -34,16 +34,16 @@ class RepositoryFileLimitsTest {
 
     @Test
     void fiveHundredPatternsAreEnough() {
-        RepositoryConfig config = Files.repository("gate:\n  protected-paths:\n" + "    - a\n".repeat(501));
+        RepositoryConfig config = ConfigTexts.repository("gate:\n  protected-paths:\n" + "    - a\n".repeat(501));
 
         assertThat(config.gate().protectedPaths()).hasSize(500);
-        assertThat(config.problems().stream().map(Files::brief))
+        assertThat(config.problems().stream().map(ConfigTexts::brief))
                 .containsExactly("503 WRONG_VALUE gate.protected-paths");
     }
 
     @Test
     void showsAnUnknownKeyCutAndWithoutWhatMovesText() {
-        String shown = Files.repository("\"a\\n\\u202Eb\": 1\n" + "k".repeat(500) + ": 1\n").problems().stream()
+        String shown = ConfigTexts.repository("\"a\\n\\u202Eb\": 1\n" + "k".repeat(500) + ": 1\n").problems().stream()
                 .map(ConfigProblem::key)
                 .reduce("", (a, b) -> a + " " + b);
 
@@ -56,11 +56,11 @@ class RepositoryFileLimitsTest {
                 "gate:\n  mode: block\n  mode: off\n".getBytes(UTF_8),
                 "gate:\n  mode: block\n\tsplit: hold\n".getBytes(UTF_8),
                 "gate:\n  mode: block\n#\u00fc\n".getBytes(Charset.forName("windows-1252")))) {
-            RepositoryConfig config = RepositoryFile.read(content, Policy.BUILT_IN, Files.ANALYZERS);
+            RepositoryConfig config = RepositoryFile.read(content, Policy.BUILT_IN, ConfigTexts.ANALYZERS);
             assertThat(config.gate()).isEqualTo(Tightening.NONE);
-            assertThat(config.problems().stream().map(Files::brief)).containsExactly("3 UNREADABLE ");
+            assertThat(config.problems().stream().map(ConfigTexts::brief)).containsExactly("3 UNREADABLE ");
         }
-        assertThat(RepositoryFile.read(new byte[RepositoryFile.LIMIT + 1], Policy.BUILT_IN, Files.ANALYZERS)
+        assertThat(RepositoryFile.read(new byte[RepositoryFile.LIMIT + 1], Policy.BUILT_IN, ConfigTexts.ANALYZERS)
                         .problems())
                 .containsExactly(new ConfigProblem(null, Kind.UNREADABLE, "", "The file is larger than 64 KiB."));
     }

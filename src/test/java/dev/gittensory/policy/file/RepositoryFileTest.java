@@ -22,7 +22,7 @@ class RepositoryFileTest {
 
     @Test
     void readsEveryKey() {
-        RepositoryConfig config = Files.repository(Files.REPOSITORY);
+        RepositoryConfig config = ConfigTexts.repository(ConfigTexts.REPOSITORY);
 
         assertThat(config.problems()).isEmpty();
         assertThat(config.findingsShown()).isEqualTo(7);
@@ -50,7 +50,7 @@ class RepositoryFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing yet\n", "gate:\ncomment:\n", "gate: {}\n", "---\ngate: ~\n"})
     void anEmptyFileOrSectionWishesNothing(String text) {
-        RepositoryConfig config = Files.repository(text);
+        RepositoryConfig config = ConfigTexts.repository(text);
 
         assertThat(config)
                 .isEqualTo(new RepositoryConfig(
@@ -73,18 +73,18 @@ class RepositoryFileTest {
     @Test
     void theVersionIsOfTheContent() {
         // the hash of nothing is well known
-        assertThat(Files.repository("").gate().version()).isEqualTo("r-e3b0c442");
-        assertThat(Files.repository("#").gate().version())
+        assertThat(ConfigTexts.repository("").gate().version()).isEqualTo("r-e3b0c442");
+        assertThat(ConfigTexts.repository("#").gate().version())
                 .matches("r-[0-9a-f]{8}")
                 .isNotEqualTo("r-e3b0c442");
     }
 
     @Test
     void lineEndsAndAByteOrderMarkChangeNothing() {
-        String damaged = Files.REPOSITORY + "coment:\n";
-        RepositoryConfig plain = Files.repository(damaged);
+        String damaged = ConfigTexts.REPOSITORY + "coment:\n";
+        RepositoryConfig plain = ConfigTexts.repository(damaged);
         for (String same : List.of(damaged.replace("\n", "\r\n"), "\uFEFF" + damaged, damaged.replace("\n", "\r"))) {
-            RepositoryConfig config = Files.repository(same);
+            RepositoryConfig config = ConfigTexts.repository(same);
             assertThat(config.problems()).isEqualTo(plain.problems()).hasSize(1);
             assertThat(config.gate().blockers()).isEqualTo(plain.gate().blockers());
         }
@@ -92,7 +92,7 @@ class RepositoryFileTest {
 
     @Test
     void whatIsWrongDoesNotStopTheRest() {
-        RepositoryConfig config = Files.repository("""
+        RepositoryConfig config = ConfigTexts.repository("""
                 gate:
                   mode: 7
                   max-files: 12
@@ -103,7 +103,7 @@ class RepositoryFileTest {
                 whatever: {}
                 """);
 
-        assertThat(config.problems().stream().map(Files::brief))
+        assertThat(config.problems().stream().map(ConfigTexts::brief))
                 .containsExactly(
                         "2 WRONG_VALUE gate.mode",
                         "4 UNKNOWN_KEY gate.colour",
@@ -117,7 +117,7 @@ class RepositoryFileTest {
 
     @Test
     void badElementsLeaveTheGoodOnes() {
-        RepositoryConfig config = Files.repository("""
+        RepositoryConfig config = ConfigTexts.repository("""
                 gate:
                   required-analyzers: [license, licence, 5, redos]
                   blockers:
@@ -142,7 +142,7 @@ class RepositoryFileTest {
         assertThat(config.gate().blockers())
                 .containsExactly(new Blocker(Severity.MINOR, Set.of(Category.DOCS), Set.of(), 0));
         assertThat(config.gate().protectedPaths()).containsExactly("a/", "{b,c}", "");
-        assertThat(config.problems().stream().map(Files::brief))
+        assertThat(config.problems().stream().map(ConfigTexts::brief))
                 .containsExactly(
                         "2 WRONG_VALUE gate.required-analyzers",
                         "2 WRONG_VALUE gate.required-analyzers",
@@ -171,7 +171,7 @@ class RepositoryFileTest {
                 new Size(41, 4321),
                 List.of(),
                 Set.of());
-        RepositoryConfig config = Files.repository("""
+        RepositoryConfig config = ConfigTexts.repository("""
                 gate:
                   mode: off
                   not-reviewed: action_required
@@ -183,7 +183,7 @@ class RepositoryFileTest {
                     4322
                 """, floor);
 
-        assertThat(config.problems().stream().map(Files::brief))
+        assertThat(config.problems().stream().map(ConfigTexts::brief))
                 .containsExactly(
                         "2 LOOSENING gate.mode",
                         "3 LOOSENING gate.not-reviewed",
@@ -193,14 +193,14 @@ class RepositoryFileTest {
                         "8 LOOSENING gate.max-lines");
         assertThat(config.problems())
                 .allSatisfy(problem -> assertThat(problem.message())
-                        .contains("the operator's value stays in effect")
+                        .contains("the operator's stricter value stays in effect")
                         .doesNotContain("block", "failure", "hold", "41", "4321"));
         assertThat(floor.tightenedBy(config.gate()).size()).isEqualTo(floor.size());
     }
 
     @Test
     void whatIsAsStrictAsTheFloorIsNoLoosening() {
-        assertThat(Files.repository("gate:\n  mode: block\n  max-files: 300\n  split: advice\n")
+        assertThat(ConfigTexts.repository("gate:\n  mode: block\n  max-files: 300\n  split: advice\n")
                         .problems())
                 .isEmpty();
     }

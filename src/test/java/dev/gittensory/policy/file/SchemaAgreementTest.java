@@ -40,7 +40,7 @@ class SchemaAgreementTest {
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void agreesOnFilesOfRepositories(@ForAll("repositoryFiles") JsonNode document) throws IOException {
         List<ConfigProblem> problems = RepositoryFile.read(
-                        DocumentGenerator.yaml(document).getBytes(UTF_8), Policy.BUILT_IN, Files.ANALYZERS)
+                        DocumentGenerator.yaml(document).getBytes(UTF_8), Policy.BUILT_IN, ConfigTexts.ANALYZERS)
                 .problems();
 
         check(REPOSITORY, document, problems);
@@ -49,10 +49,10 @@ class SchemaAgreementTest {
     @Property
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void agreesOnPoliciesOfOperators(@ForAll("operatorFiles") JsonNode document) throws IOException {
-        List<ConfigProblem> problems = Files.problems(OperatorFile.read(
+        List<ConfigProblem> problems = ConfigTexts.problems(OperatorFile.read(
                 DocumentGenerator.yaml(document).getBytes(UTF_8),
                 OperatorPolicy.BUILT_IN,
-                Files.ANALYZERS,
+                ConfigTexts.ANALYZERS,
                 content -> "f"));
 
         check(OPERATOR, document, problems);

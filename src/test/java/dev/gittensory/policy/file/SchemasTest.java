@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,10 @@ class SchemasTest {
 
     @Test
     void theDocumentsAreWhatTheTableSays() throws IOException {
-        assertThat(java.nio.file.Files.readString(Path.of("docs", "gittensory.schema.json")))
+        assertThat(Files.readString(Path.of("docs", "gittensory.schema.json")))
                 .as(COMMAND)
                 .isEqualTo(Schemas.repository());
-        assertThat(java.nio.file.Files.readString(Path.of("docs", "operator-policy.schema.json")))
+        assertThat(Files.readString(Path.of("docs", "operator-policy.schema.json")))
                 .as(COMMAND)
                 .isEqualTo(Schemas.operator());
     }

@@ -41,6 +41,6 @@ class SpellingTest {
     private static String message(String path) {
         int dot = path.indexOf('.');
         String text = dot < 0 ? path + ": 1\n" : path.substring(0, dot) + ":\n  " + path.substring(dot + 1) + ": 1\n";
-        return Files.repository(text).problems().get(0).message();
+        return ConfigTexts.repository(text).problems().get(0).message();
     }
 }

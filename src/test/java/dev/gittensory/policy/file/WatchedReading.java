@@ -36,8 +36,9 @@ final class WatchedReading implements AutoCloseable {
     record Cost(int length, List<ConfigProblem> repository, List<ConfigProblem> operator, long nanos, long bytes) {
 
         /**
-         * The most bytes that both readers together may take for a file of this length, a third more than what the worst ones take:
-         * some for each character, more for each key and value, of which there is a largest number, and a constant part.
+         * The most bytes that both readers together may take for a file of this length, a third more than what the
+         * worst ones take: some for each character, more for each key and value, of which there is a largest number,
+         * and a constant part.
          */
         static long most(int length) {
             return 200L * length + Math.min(2_000L * length, 60_000_000) + 1_000_000;
@@ -66,10 +67,10 @@ final class WatchedReading implements AutoCloseable {
     private static Cost measure(byte[] content) {
         long start = System.nanoTime();
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        List<ConfigProblem> repository =
-                RepositoryFile.read(content, Policy.BUILT_IN, Files.ANALYZERS).problems();
-        List<ConfigProblem> operator =
-                Files.problems(OperatorFile.read(content, OperatorPolicy.BUILT_IN, Files.ANALYZERS, any -> "f"));
+        List<ConfigProblem> repository = RepositoryFile.read(content, Policy.BUILT_IN, ConfigTexts.ANALYZERS)
+                .problems();
+        List<ConfigProblem> operator = ConfigTexts.problems(
+                OperatorFile.read(content, OperatorPolicy.BUILT_IN, ConfigTexts.ANALYZERS, any -> "f"));
         long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
         return new Cost(content.length, repository, operator, System.nanoTime() - start, bytes);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.ConfigProblem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class YamlFuzzTest {
 
     @BeforeContainer
     static void warmUp() {
-        for (String text : List.of(Files.REPOSITORY, Files.OPERATOR, "a: *b", "a: [")) {
+        for (String text : List.of(ConfigTexts.REPOSITORY, ConfigTexts.OPERATOR, "a: *b", "a: [")) {
             READERS.read(text.getBytes(UTF_8));
         }
         start = System.nanoTime();
@@ -83,7 +84,7 @@ class YamlFuzzTest {
                 worstSmall,
                 LARGE,
                 worstPerByte);
-        java.nio.file.Files.writeString(Path.of("target", "yaml-fuzz.txt"), figures);
+        Files.writeString(Path.of("target", "yaml-fuzz.txt"), figures);
     }
 
     private static void check(byte[] content) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads configuration files that tests write down as text. */
-final class Files {
+final class ConfigTexts {
 
     static final KnownAnalyzers ANALYZERS = new KnownAnalyzers(Set.of("secretLog", "license", "redos"));
 
@@ -53,7 +53,7 @@ final class Files {
               77: []
             """;
 
-    private Files() {}
+    private ConfigTexts() {}
 
     static RepositoryConfig repository(String text) {
         return repository(text, Policy.BUILT_IN);
