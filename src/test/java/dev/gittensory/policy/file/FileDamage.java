@@ -50,11 +50,12 @@ final class FileDamage {
         this.random = random;
     }
 
-    /** A good file with one to five damages. */
+    /** A good file with one to four damages, gross ones or such that the file remains YAML. */
     byte[] damagedFile() {
         byte[] file = GOOD.get(random.nextInt(GOOD.size()));
-        for (int i = random.nextInt(5); i >= 0; i--) {
-            file = damaged(file);
+        boolean gross = random.nextBoolean();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            file = gross ? damaged(file) : edited(file);
         }
         return file;
     }
@@ -83,6 +84,33 @@ final class FileDamage {
             case 4 -> joined(file, at, at, Arrays.copyOfRange(file, random.nextInt(file.length + 1), file.length));
             default -> random.nextInt(4) == 0 ? Arrays.copyOf(file, at) : joined(file, at, end, token());
         };
+    }
+
+    /** What a clumsy editor does: a letter changes, a line goes, a value is replaced, or a key. */
+    private byte[] edited(byte[] file) {
+        int at = random.nextInt(file.length);
+        int line = after(file, at, '\n');
+        int end = Math.max(line, after(file, line, '\n') - 1);
+        int colon = Math.min(end, after(file, line, ':'));
+        return switch (random.nextInt(4)) {
+            case 0 -> joined(file, at, Math.min(file.length, at + random.nextInt(2)), new byte[] {letter()});
+            case 1 -> joined(file, line, Math.min(file.length, end + 1), new byte[0]);
+            case 2 -> joined(joined(file, colon, end, token()), colon, colon, bytes(" "));
+            default -> joined(file, Math.max(line, colon - 1 - random.nextInt(9)), Math.max(line, colon - 1), token());
+        };
+    }
+
+    private byte letter() {
+        return (byte) (' ' + random.nextInt('~' - ' ' + 1));
+    }
+
+    /** The place after the next such character, or the end. */
+    private static int after(byte[] file, int from, char character) {
+        int at = from;
+        while (at < file.length && file[at] != character) {
+            at++;
+        }
+        return Math.min(file.length, at + 1);
     }
 
     private byte[] token() {
