@@ -67,7 +67,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static String detail(WebApplicationException refused, Response.StatusType status) {
         if (refused instanceof NotSupportedException) {
-            return "Send the diff with the header Content-Type: text/x-diff.";
+            return "Send a diff with the header Content-Type: text/x-diff, a configuration file with"
+                    + " Content-Type: application/yaml.";
         }
         if (refused instanceof NotFoundException) {
             return "There is nothing at this address.";

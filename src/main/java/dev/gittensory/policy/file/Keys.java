@@ -10,6 +10,7 @@ import dev.gittensory.policy.file.ScalarTypes.AnalyzerName;
 import dev.gittensory.policy.file.ScalarTypes.Decimal;
 import dev.gittensory.policy.file.ScalarTypes.Flag;
 import dev.gittensory.policy.file.ScalarTypes.Glob;
+import dev.gittensory.policy.file.ScalarTypes.Label;
 import dev.gittensory.policy.file.ScalarTypes.Text;
 import dev.gittensory.policy.file.ScalarTypes.Whole;
 import dev.gittensory.policy.file.ScalarTypes.Words;
@@ -27,7 +28,7 @@ final class Keys {
 
     static final Key<String> LABEL = operator(
             "label",
-            new Text(40, "A-Za-z0-9._-"),
+            new Label(40),
             "A public name for this policy, which becomes part of the version in every verdict.",
             "none; the version is then a fingerprint of the file alone");
 
@@ -98,7 +99,7 @@ final class Keys {
             MORE);
 
     static final Key<String> RUBRIC = operator(
-            "rubric", new Text(32 * 1024, ""), "What the model reviewers are to go by, as text for them.", "nothing");
+            "rubric", new Text(32 * 1024), "What the model reviewers are to go by, as text for them.", "nothing");
 
     static final Key<BigDecimal> REVIEW_USD = operator(
             "budgets.review-usd",

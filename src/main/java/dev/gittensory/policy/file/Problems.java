@@ -72,7 +72,7 @@ final class Problems {
         note(
                 place,
                 Kind.LOOSENING,
-                "This is weaker than what the operator requires; the operator's value stays in effect.");
+                "This is weaker than what the operator requires; the operator's stricter value stays in effect.");
     }
 
     /** Whether every value had at least the effect that its author expects. */

@@ -128,21 +128,38 @@ final class ScalarTypes {
         }
     }
 
-    /** Text of bounded length; empty {@code letters} means any. */
-    record Text(int most, String letters) implements Type<String> {
+    /** A name that may appear anywhere: nothing in it needs quoting. */
+    record Label(int most) implements Type<String> {
+
+        private static final Pattern LABEL = Pattern.compile("^[A-Za-z0-9._-]+$");
 
         @Override
         public Optional<String> read(Node node, Place place, Problems problems) {
-            Optional<String> value = text(node)
-                    .filter(text -> text.codePointCount(0, text.length()) <= most)
-                    .filter(text -> letters.isEmpty() || Pattern.matches("[" + letters + "]+", text));
+            Optional<String> value =
+                    text(node).filter(text -> text.length() <= most).filter(LABEL::matches);
             if (value.isEmpty()) {
                 problems.wrong(
                         place,
-                        "Expected text of at most " + most + " characters"
-                                + (letters.isEmpty()
-                                        ? "."
-                                        : ", each one of " + letters + ", in quotes if it is a number."));
+                        "Expected at most " + most + " letters, digits, dots, dashes and underscores; in quotes if that"
+                                + " is a number.");
+            }
+            return value;
+        }
+
+        @Override
+        public void describe(ObjectNode schema) {
+            schema.put("type", "string").put("maxLength", most).put("pattern", LABEL.pattern());
+        }
+    }
+
+    /** Any text of bounded length. */
+    record Text(int most) implements Type<String> {
+
+        @Override
+        public Optional<String> read(Node node, Place place, Problems problems) {
+            Optional<String> value = text(node).filter(text -> text.codePointCount(0, text.length()) <= most);
+            if (value.isEmpty()) {
+                problems.wrong(place, "Expected text of at most " + most + " characters, in quotes if it is a number.");
             }
             return value;
         }
@@ -150,9 +167,6 @@ final class ScalarTypes {
         @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "string").put("maxLength", most);
-            if (!letters.isEmpty()) {
-                schema.put("pattern", "^[" + letters + "]+$");
-            }
         }
     }
 

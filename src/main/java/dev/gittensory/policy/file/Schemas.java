@@ -9,8 +9,8 @@ import dev.gittensory.policy.file.Key.File;
 
 /**
  * The JSON Schemas (draft 2020-12) of both files, for editors and for checks before a commit. They accept exactly what the
- * readers find nothing wrong with, but for what only a server knows: names of analyzers, patterns for paths, the operator's
- * requirements, and how a number is spelt.
+ * readers find nothing wrong with, but for what a schema cannot say: names of analyzers, patterns for paths, the operator's
+ * requirements, how a number is spelt, and what makes YAML unreadable (such as a key that is there twice).
  */
 public final class Schemas {
 

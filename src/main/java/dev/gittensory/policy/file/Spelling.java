@@ -43,7 +43,10 @@ final class Spelling {
         int least = FURTHEST + 1;
         Optional<String> closest = Optional.empty();
         for (String word : words) {
-            int distance = word.length() > LONGEST ? LONGEST : distance(sought, folded(word));
+            if (Math.abs(word.length() - written.length()) > FURTHEST) {
+                continue;
+            }
+            int distance = distance(sought, folded(word));
             if (distance < least && distance * 2 < word.length()) {
                 least = distance;
                 closest = Optional.of(word);

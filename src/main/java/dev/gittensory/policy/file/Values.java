@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** The values that a file, or one mapping in it, gives to keys, as far as they have an effect. */
 final class Values {
 
-    private final Map<Key<?>, Object> values = new HashMap<>();
-    private final Map<Key<?>, Place> places = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private boolean spoilt;
 
     <T> void put(Key<T> key, T value, Place place) {
-        values.put(key, value);
-        places.put(key, place);
+        values.put(key.path(), value);
+        places.put(key.path(), place);
     }
 
     /** The value of a key, empty if it was not given or has no effect. */
     <T> Optional<T> get(Key<T> key) {
-        // put() is the only way in, and it binds the type of the value to that of the key
+        // put() is the only way in and binds the type of the value to that of the key, whose path is unique
         @SuppressWarnings("unchecked")
-        T value = (@Nullable T) values.get(key);
+        T value = (@Nullable T) values.get(key.path());
         return Optional.ofNullable(value);
     }
 
@@ -33,7 +33,7 @@ final class Values {
 
     /** Where a key is that has a value. */
     Optional<Place> place(Key<?> key) {
-        return Optional.ofNullable(places.get(key));
+        return Optional.ofNullable(places.get(key.path()));
     }
 
     /** Notes that something was there which has no effect. */
