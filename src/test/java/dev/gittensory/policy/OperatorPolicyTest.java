@@ -62,6 +62,11 @@ class OperatorPolicyTest {
     }
 
     @Test
+    void showsItsVersionOnly() {
+        assertThat(OperatorPolicy.BUILT_IN).hasToString("OperatorPolicy built-in-2");
+    }
+
+    @Test
     void rightsHaveTheWordsOfAFile() {
         assertThat(Right.values())
                 .extracting(Right::label)

@@ -114,6 +114,11 @@ class PolicyTest {
     }
 
     @Test
+    void showsItsVersionOnly() {
+        assertThat(policy().version("p7").protectedPaths("private/").build()).hasToString("Policy p7");
+    }
+
+    @Test
     void theBuiltInOneIsThatOfACarefulOperator() {
         assertThat(Policy.BUILT_IN.mode()).isEqualTo(GateMode.BLOCK);
         assertThat(Policy.BUILT_IN.deterministicReviewIsEnough()).isFalse();

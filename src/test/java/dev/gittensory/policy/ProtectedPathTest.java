@@ -66,6 +66,7 @@ class ProtectedPathTest {
                 "src/./main",
                 "../src",
                 "src/..",
+                "\\src",
                 "src\\main", // a separator of Windows
                 "src\\",
                 "src\\/main",
