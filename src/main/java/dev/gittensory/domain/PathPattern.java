@@ -137,6 +137,17 @@ public final class PathPattern {
         return text.indexOf('*') < 0 && text.indexOf('?') < 0;
     }
 
+    /** Two patterns are the same if they are written in the same way. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathPattern pattern && text.equals(pattern.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     private boolean reaches(int name, int names) {
         return switch (reach) {
             case FILE -> name == names;

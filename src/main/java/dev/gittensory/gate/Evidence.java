@@ -46,6 +46,12 @@ final class Evidence {
                     GateReason.NOT_EVALUABLE,
                     "Not one of " + facts.filesTotal() + " files could be read.");
         }
+        if (facts.filesRead() > facts.filesTotal() || facts.lines() < 0) {
+            return notReviewed(
+                    Question.EVALUABLE,
+                    GateReason.NOT_EVALUABLE,
+                    "The figures about the size of the change contradict each other.");
+        }
         if (!facts.configurationKnown()) {
             return notReviewed(
                     Question.EVALUABLE,
@@ -55,9 +61,11 @@ final class Evidence {
         return Step.pass(Question.EVALUABLE, facts.filesRead() + " of " + facts.filesTotal() + " files were read.");
     }
 
+    /** Credentials are left out, because a finding is not to be two reasons. */
     static Step blockers(Policy policy, List<Signal> signals) {
         Set<Integer> rules = new TreeSet<>();
         long blocking = signals.stream()
+                .filter(signal -> !signal.source().equals(Gate.SECRET))
                 .filter(signal -> {
                     List<Integer> hit = rulesThatBlock(policy.blockers(), signal);
                     rules.addAll(hit);

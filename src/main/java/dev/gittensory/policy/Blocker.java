@@ -25,11 +25,11 @@ public record Blocker(Severity atLeast, Set<Category> categories, Set<String> so
         }
     }
 
-    /** Whether a finding of this kind blocks; one whose confidence is no number counts as one without any. */
+    /** Whether a finding of this kind blocks; a certainty that is no number, or none there can be, counts as 0. */
     public boolean blocks(String source, Category category, Severity severity, double certainty) {
         return severity.compareTo(atLeast) <= 0
                 && (categories.isEmpty() || categories.contains(category))
                 && (sources.isEmpty() || sources.contains(source))
-                && (Double.isNaN(certainty) ? 0 : certainty) >= confidence;
+                && (confidence == 0 || certainty >= confidence);
     }
 }

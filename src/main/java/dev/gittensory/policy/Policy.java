@@ -1,6 +1,7 @@
 package dev.gittensory.policy;
 
 import dev.gittensory.domain.GateMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,6 +90,6 @@ public record Policy(
 
     /** Each of these enums is in order of strictness. */
     private static <E extends Enum<E>> E stricter(E ours, @Nullable E theirs) {
-        return theirs != null && ours.compareTo(theirs) < 0 ? theirs : ours;
+        return theirs == null ? ours : Collections.max(List.of(ours, theirs));
     }
 }
