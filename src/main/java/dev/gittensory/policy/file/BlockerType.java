@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One kind of findings that block. One of whose conditions anything is wrong is left out: its other conditions alone would
+ * One kind of findings that block. If anything is wrong with one of its conditions, it is left out: the others alone would
  * block what nobody asked to have blocked.
  */
 record BlockerType() implements Type<Blocker> {
@@ -45,7 +45,8 @@ record BlockerType() implements Type<Blocker> {
     private static final Key<BigDecimal> CONFIDENCE =
             condition("confidence", new Decimal(1), "The least confidence that blocks, from 0 to 1.", "Default: 0.");
 
-    private static final List<Key<?>> CONDITIONS = List.of(SEVERITY, CATEGORIES, SOURCES, CONFIDENCE);
+    private static final Section CONDITIONS =
+            Section.flat(List.of(SEVERITY, CATEGORIES, SOURCES, CONFIDENCE), File.OPERATOR);
 
     @Override
     public Optional<Blocker> read(Node node, Place place, Problems problems) {
@@ -54,7 +55,7 @@ record BlockerType() implements Type<Blocker> {
             return Optional.empty();
         }
         Values values = new Values();
-        section().read(mapping, place, values, problems);
+        CONDITIONS.read(mapping, place, values, problems);
         if (!values.complete()) {
             return Optional.empty();
         }
@@ -72,12 +73,8 @@ record BlockerType() implements Type<Blocker> {
     @Override
     public void describe(ObjectNode schema) {
         schema.put("type", "object");
-        section().describe(schema);
+        CONDITIONS.describe(schema);
         schema.putArray("required").add(SEVERITY.name());
-    }
-
-    private static Section section() {
-        return Section.flat(CONDITIONS, File.OPERATOR);
     }
 
     private static <T> Key<T> condition(String name, Type<T> type, String description, String fallback) {

@@ -34,7 +34,8 @@ record InstallationRights(Optional<Set<Right>> usual, Map<Long, Set<Right>> name
         @Override
         public Optional<InstallationRights> read(Node node, Place place, Problems problems) {
             if (node instanceof Scalar scalar && scalar.isNothing()) {
-                return Optional.of(new InstallationRights(Optional.empty(), Map.of()));
+                // a section without a key in it says nothing
+                return Optional.empty();
             }
             if (!(node instanceof Mapping mapping)) {
                 problems.wrong(place, "Expected keys with values, indented under this one.");

@@ -43,6 +43,7 @@ class KeyValuesTest {
                     List.of(
                             "[]",
                             "[{severity: blocker}]",
+                            "[{severity: nit, categories: [docs], sources: [license]}]",
                             "[{severity: 'nit', confidence: 1}]",
                             "[{severity: minor, categories: [docs, docs], sources: [redos], confidence: 0.000001}]"),
                     List.of(

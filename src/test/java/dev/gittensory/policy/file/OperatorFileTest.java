@@ -59,7 +59,7 @@ class OperatorFileTest {
     @Test
     void whatIsNotSaidComesFromTheBase() {
         OperatorPolicy base = ConfigTexts.policy(ConfigTexts.OPERATOR);
-        byte[] content = "budgets:\n  month-usd: 1\ngate:\n".getBytes(UTF_8);
+        byte[] content = "budgets:\n  month-usd: 1\ngate:\ninstallations:\n".getBytes(UTF_8);
         OperatorFile.Reading reading = OperatorFile.read(content, base, ConfigTexts.ANALYZERS, bytes -> "print");
 
         assertThat(((Valid) reading).policy())

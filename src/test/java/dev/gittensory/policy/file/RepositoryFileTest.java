@@ -70,6 +70,14 @@ class RepositoryFileTest {
                         List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "[]", "''", "word", "true"})
+    void aSectionHoldsKeys(String value) {
+        assertThat(ConfigTexts.repository("comment: " + value + "\ngate: " + value + "\n").problems().stream()
+                        .map(ConfigTexts::brief))
+                .containsExactly("1 WRONG_VALUE comment", "2 WRONG_VALUE gate");
+    }
+
     @Test
     void theVersionIsOfTheContent() {
         // the hash of nothing is well known

@@ -2,6 +2,8 @@ package dev.gittensory.policy.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,19 @@ class SpellingTest {
     @ValueSource(strings = {"rubric", "budgets", "installations", "gate.month-usd"})
     void tellsKeysOfTheOperator(String written) {
         assertThat(message(written)).endsWith("it belongs to the other configuration file.");
+    }
+
+    @Test
+    void guessesOnlyWhereOneWordIsTheClosest() {
+        assertThat(Spelling.closest("abcx", List.of("abca", "abcb"))).isEmpty();
+        assertThat(Spelling.closest("abcx", List.of("abca", "abcb", "ABCX"))).contains("ABCX");
+        assertThat(Spelling.closest("abcx", List.of("abcx1", "abcx", "abcx2"))).contains("abcx");
+        assertThat(Spelling.closest("axxd", List.of("abcd"))).isEmpty();
+        assertThat(Spelling.closest("axxde", List.of("abcde"))).contains("abcde");
+        assertThat(Spelling.closest("badce", List.of("abcde"))).contains("abcde");
+        assertThat(Spelling.closest("abcdefgh", List.of("abcde"))).isEmpty();
+        assertThat(Spelling.closest("a".repeat(40), List.of("a".repeat(41)))).isPresent();
+        assertThat(Spelling.closest("a".repeat(41), List.of("a".repeat(41)))).isEmpty();
     }
 
     private static String message(String path) {
