@@ -2,9 +2,14 @@ package dev.gittensory.launch;
 
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
 
     private static final int NOT_STARTED = 1;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private Main() {}
 
@@ -36,7 +42,7 @@ public final class Main {
             return; // --help and its like have printed what they had to say
         }
         Logger log = Logger.getLogger("gittensory");
-        if (runtime.getDeployedApplicationNames().stream().noneMatch("ROOT"::equals)) {
+        if (runtime.getDeployedApplicationNames().stream().noneMatch("ROOT"::equals) || failedAfterDeployment(port)) {
             log.severe("Gittensory could not start; the lines above say why. The process ends.");
             System.exit(NOT_STARTED);
         }
@@ -48,6 +54,28 @@ public final class Main {
             return PayaraMicro.getInstance().getRuntime();
         } catch (IllegalStateException e) {
             return null; // thrown by Payara where no server was started
+        }
+    }
+
+    /**
+     * Whether the application is not there although the server lists it: one whose start-up bean has failed stays on the
+     * list, and the server's own readiness is UP without any application. So the check of the application is looked for by
+     * name. A server that does not answer here listens on another address only, and then the list has to do.
+     */
+    private static boolean failedAfterDeployment(String port) {
+        try {
+            URLConnection started = URI.create("http://127.0.0.1:" + port + "/health/started")
+                    .toURL()
+                    .openConnection();
+            started.setConnectTimeout(TIMEOUT_MILLIS);
+            started.setReadTimeout(TIMEOUT_MILLIS);
+            try (InputStream body = started.getInputStream()) {
+                return !new String(body.readAllBytes(), StandardCharsets.UTF_8).contains("\"name\":\"started\"");
+            }
+        } catch (FileNotFoundException e) {
+            return true; // answered, but not with a health check
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -52,7 +52,8 @@ interface PreviewContract extends Deployed {
         assertThat(review.path("outcome").asText()).isEqualTo("partial");
         assertThat(review.path("reasons").toString()).isEqualTo("[\"no_reviewers\"]");
         assertThat(review.path("verdict").asText()).isEqualTo("block");
-        assertThat(review.path("verdictReasons").toString()).isEqualTo("[\"leaked_secret\",\"no_reviewers\"]");
+        assertThat(review.path("verdictReasons").toString())
+                .isEqualTo("[\"leaked_secret\",\"blocking_finding\",\"no_reviewers\"]");
         assertThat(review.path("findings"))
                 .extracting(finding -> finding.path("source").asText() + " "
                         + finding.path("path").asText() + ":"
