@@ -27,7 +27,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What is to be kept an eye on is kept an eye on, and nobody learns what it is. */
 @Domain(GateArbitraries.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class PrivatePathsPropertyTest {
 
     @Property

@@ -31,12 +31,32 @@ public final class GateSamples {
 
     /** The built-in policy, for an operator who does without model reviewers. */
     public static Policy deterministicIsEnough() {
-        return PolicyBuilder.policy().deterministicReviewIsEnough(true).build();
+        Policy base = Policy.BUILT_IN;
+        return new Policy(
+                base.version(),
+                base.mode(),
+                base.notReviewed(),
+                true,
+                base.split(),
+                base.blockers(),
+                base.size(),
+                base.protectedPaths(),
+                base.requiredAnalyzers());
     }
 
     /** The built-in policy in another mode. */
     public static Policy in(GateMode mode) {
-        return PolicyBuilder.policy().mode(mode).build();
+        Policy base = Policy.BUILT_IN;
+        return new Policy(
+                base.version(),
+                mode,
+                base.notReviewed(),
+                base.deterministicReviewIsEnough(),
+                base.split(),
+                base.blockers(),
+                base.size(),
+                base.protectedPaths(),
+                base.requiredAnalyzers());
     }
 
     /** The result of a review that an internal error has ended. */
