@@ -27,7 +27,7 @@ import net.jqwik.api.statistics.Statistics;
 /** A decision can be made again from what is kept of it. */
 @Domain(GateArbitraries.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ReplayPropertyTest {
 
     @Property

@@ -21,7 +21,7 @@ import net.jqwik.api.statistics.Statistics;
 /** Nothing that is added, be it a finding or a wish of the repository, makes a decision more lenient. */
 @Domain(GateArbitraries.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class StrictnessPropertyTest {
 
     @Property

@@ -25,7 +25,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What is not known never counts in favour of a change, whatever else is true and whatever the policy is. */
 @Domain(GateArbitraries.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class UnknownInputsPropertyTest {
 
     /** A way in which a change was not, or not sufficiently, reviewed. */

@@ -30,7 +30,7 @@ class ProtectedPathPropertyTest {
     }
 
     /** Otherwise it would be taken for a guard, and let everything pass. */
-    @Property(tries = 5000)
+    @Property
     void whateverIsTakenForAPatternMeansAtLeastOnePath(@ForAll("patterns") String text) {
         ProtectedPath guard = ProtectedPath.of(Owner.OPERATOR, 1, text);
         String path = guard.pattern().map(PathPattern::sample).orElse("src/A.java");

@@ -19,7 +19,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What a repository adds to the operator's policy only ever adds, in whatever order and however often. */
 @Domain(GateArbitraries.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class TighteningPropertyTest {
 
     @Property
