@@ -1,6 +1,5 @@
 package dev.gittensory.api;
 
-import dev.gittensory.policy.file.OperatorFile;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +16,5 @@ final class BoundedBody {
             throw new ProblemException(Problem.of(Status.REQUEST_ENTITY_TOO_LARGE, code, detail));
         }
         return bytes;
-    }
-
-    /** A configuration file of either kind. */
-    static byte[] config(InputStream body) throws IOException {
-        return read(
-                body,
-                OperatorFile.LIMIT,
-                "config_too_large",
-                "The file is larger than " + OperatorFile.LIMIT + " bytes, and no configuration file may be.");
     }
 }

@@ -32,14 +32,8 @@ enum ConfigFile {
 
     /** The whole body, if it is not larger than such a file may be. */
     byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new ProblemException(Problem.of(
-                    Status.REQUEST_ENTITY_TOO_LARGE,
-                    "config_too_large",
-                    "This configuration file may have at most " + limit + " bytes."));
-        }
-        return bytes;
+        return BoundedBody.read(
+                body, limit, "config_too_large", "This configuration file may have at most " + limit + " bytes.");
     }
 
     /** The JSON Schema of the file. */

@@ -20,9 +20,10 @@ final class PreviewForm {
         EntityPart diff = null;
         EntityPart config = null;
         for (EntityPart part : parts) {
-            if (DIFF.equals(part.getName()) && diff == null) {
+            String name = name(part);
+            if (DIFF.equals(name) && diff == null) {
                 diff = part;
-            } else if (CONFIG.equals(part.getName()) && config == null) {
+            } else if (CONFIG.equals(name) && config == null) {
                 config = part;
             } else {
                 throw wrongParts();
@@ -35,8 +36,17 @@ final class PreviewForm {
         return new Submission(read.bytes(), read.changes(), content(config));
     }
 
+    /** Asking for the name parses the header of the part, which its sender has written. */
+    private static String name(EntityPart part) {
+        try {
+            return part.getName();
+        } catch (IllegalArgumentException e) {
+            throw wrongParts();
+        }
+    }
+
     private static byte @Nullable [] content(@Nullable EntityPart config) throws IOException {
-        return config == null ? null : BoundedBody.config(config.getContent());
+        return config == null ? null : ConfigFile.REPOSITORY.read(config.getContent());
     }
 
     private static ProblemException wrongParts() {

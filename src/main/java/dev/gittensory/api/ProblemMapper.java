@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request into a problem; only what nobody expected is logged, and only here. */
 @Provider
@@ -20,7 +21,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof ProblemException expected) {
+        ProblemException expected = expected(thrown);
+        if (expected != null) {
             return expected.problem().response();
         }
         if (thrown instanceof QueueUnavailableException) {
@@ -36,6 +38,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         "internal_error",
                         "The service failed on this request; its log has the cause.")
                 .response();
+    }
+
+    /** What ends a request while its body is read arrives in wrappings of the server. */
+    private static @Nullable ProblemException expected(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof ProblemException expected) {
+                return expected;
+            }
+            cause = cause.getCause();
+        }
+        return null;
     }
 
     private static Response unavailable() {

@@ -2,7 +2,7 @@ package dev.gittensory.api;
 
 import dev.gittensory.gate.DecisionHistory;
 import dev.gittensory.gate.Replay;
-import dev.gittensory.policy.OperatorPolicy;
+import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.file.FilePolicies;
 import dev.gittensory.policy.file.OperatorFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,16 +40,17 @@ public class WhatIfResource {
     public WhatIfView whatIf(InputStream body, @QueryParam("last") @DefaultValue("200") String last)
             throws IOException {
         int limit = limit(last);
-        OperatorPolicy policy = policy(BoundedBody.config(body));
-        Replay replay = new Replay(policy.gate());
+        OperatorFile.Reading.Valid read = policy(ConfigFile.POLICY.read(body));
+        Policy policy = read.policy().gate();
+        Replay replay = new Replay(policy);
         history.latest(limit, replay::add);
-        return WhatIfView.of(policy.gate().version(), replay);
+        return WhatIfView.of(policy.version(), ConfigProblemView.of(read.warnings()), replay);
     }
 
-    private OperatorPolicy policy(byte[] content) {
+    private OperatorFile.Reading.Valid policy(byte[] content) {
         OperatorFile.Reading reading = policies.read(content);
         if (reading instanceof OperatorFile.Reading.Valid valid) {
-            return valid.policy();
+            return valid;
         }
         throw new ProblemException(Problem.of(
                         Status.BAD_REQUEST,

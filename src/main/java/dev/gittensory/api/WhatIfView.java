@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * What another policy would have changed.
  *
  * @param policyVersion of the policy that was tried
+ * @param problems what the author of the policy probably did not mean
  * @param replayed how many reviews were decided again
  * @param notReplayable how many could not be, because another version has stored them
  * @param changes how often which verdict became which, for example {@code "pass to hold": 3}; a verdict that stayed
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 record WhatIfView(
         String policyVersion,
+        List<ConfigProblemView> problems,
         int replayed,
         int notReplayable,
         Map<String, Long> changes,
@@ -54,9 +56,10 @@ record WhatIfView(
         }
     }
 
-    static WhatIfView of(String policyVersion, Replay replay) {
+    static WhatIfView of(String policyVersion, List<ConfigProblemView> problems, Replay replay) {
         return new WhatIfView(
                 policyVersion,
+                problems,
                 replay.replayed(),
                 replay.notReplayable(),
                 replay.differences().stream()

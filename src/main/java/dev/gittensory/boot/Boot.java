@@ -52,6 +52,8 @@ public class Boot {
                 "Gittensory keeps its data in {0} and decides by policy {1}",
                 settings.home(),
                 policies.operator().gate().version());
+        policies.warningsAtStart()
+                .forEach(warning -> LOG.log(Logger.Level.WARNING, "In the policy file, {0}", warning));
         SettingsReader.unknownKeys(config)
                 .forEach(key -> LOG.log(
                         Logger.Level.WARNING,
@@ -61,16 +63,6 @@ public class Boot {
         int taken = requests.queueUnattended();
         if (taken > 0) {
             LOG.log(Logger.Level.INFO, "Taking up {0} unfinished reviews", taken);
-        }
-    }
-
-    /** Often enough that whoever edits the file sees what came of it while still looking at it. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void refreshPolicy() {
-        try {
-            policies.refresh();
-        } catch (RuntimeException e) {
-            LOG.log(Logger.Level.WARNING, "Could not look at the policy file; trying again in five seconds", e);
         }
     }
 

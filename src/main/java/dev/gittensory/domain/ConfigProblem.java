@@ -19,7 +19,7 @@ public record ConfigProblem(@Nullable Integer line, Kind kind, String key, Strin
         UNREADABLE,
         /** Not a key of this version; it has no effect. */
         UNKNOWN_KEY,
-        /** The value is of another type, or not one of those allowed; the key has no effect. */
+        /** Not of the type, or not one of the values, that is allowed: without effect, or stricter than meant where it guards. */
         WRONG_VALUE,
         /** Weaker than what the operator requires; the operator's value stays in effect. */
         LOOSENING

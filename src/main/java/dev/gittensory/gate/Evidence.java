@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /** Answers the questions of the gate, each on its own. Pure. */
 final class Evidence {
 
+    /** A reader wants examples; a policy may have hundreds. */
+    private static final int PATTERNS_NAMED = 10;
+
     private Evidence() {}
 
     /** Neither severity nor confidence counts here: a credential that has leaked has leaked. */
@@ -124,25 +127,33 @@ final class Evidence {
     }
 
     static Step paths(Policy policy, Facts facts) {
+        int patterns = policy.protectedPaths().size();
+        if (patterns > 0 && facts.paths().size() > Facts.MOST_PATHS) {
+            return new Step(
+                    Question.PATHS,
+                    Answer.HOLD,
+                    GateReason.PROTECTED_PATH,
+                    "More than " + Facts.MOST_PATHS + " paths are too many to compare with " + patterns + " patterns.");
+        }
         List<List<int[]>> names = facts.paths().stream().map(PathPattern::names).toList();
-        List<ProtectedPath> hit = policy.protectedPaths().stream()
+        List<ProtectedPath> met = policy.protectedPaths().stream()
                 .filter(pattern -> names.stream().anyMatch(pattern::matches))
                 .toList();
-        if (hit.isEmpty()) {
+        if (met.isEmpty()) {
             return Step.pass(
-                    Question.PATHS,
-                    "None of " + facts.paths().size() + " paths meets one of "
-                            + policy.protectedPaths().size() + " patterns.");
+                    Question.PATHS, "None of " + names.size() + " paths meets one of " + patterns + " patterns.");
         }
         long paths = names.stream()
-                .filter(path -> hit.stream().anyMatch(pattern -> pattern.matches(path)))
+                .filter(path -> met.stream().anyMatch(pattern -> pattern.matches(path)))
                 .count();
+        String first = met.stream().limit(PATTERNS_NAMED).map(Evidence::named).collect(Collectors.joining(", "));
+        int more = met.size() - PATTERNS_NAMED;
         return new Step(
                 Question.PATHS,
                 Answer.HOLD,
                 GateReason.PROTECTED_PATH,
-                paths + " of " + names.size() + " paths meet protected patterns: "
-                        + hit.stream().map(Evidence::named).collect(Collectors.joining(", ")) + ".");
+                paths + " of " + names.size() + " paths meet protected patterns: " + first
+                        + (more > 0 ? " and " + more + " more." : "."));
     }
 
     static Step size(Policy policy, Facts facts) {

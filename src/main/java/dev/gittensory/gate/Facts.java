@@ -10,7 +10,8 @@ import java.util.Set;
  * @param filesTotal files of the change
  * @param filesRead those that were read to their end
  * @param lines added and removed lines together
- * @param paths every path that the change touches, before and after a rename
+ * @param paths every path that the change touches, before and after a rename; {@link #MOST_PATHS} and one more if there
+ *     are more than that, because then nobody compares them
  * @param configurationKnown whether it is known what the repository's own configuration says
  * @param ai what came of the model reviewers
  */
@@ -22,6 +23,9 @@ public record Facts(
         List<String> paths,
         boolean configurationKnown,
         Ai ai) {
+
+    /** Twice as many as the files that GitHub lists of a pull request. */
+    public static final int MOST_PATHS = 6_000;
 
     /** What came of the model reviewers. */
     public enum Ai {

@@ -10,12 +10,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
 import java.util.List;
 
 /** Stage 3 as the container sees it: hands the policy that is in force to the pure function. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class GateStage {
+
+    private static final Logger LOG = System.getLogger(GateStage.class.getName());
 
     @Inject
     Policies policies;
@@ -32,8 +35,18 @@ public class GateStage {
     }
 
     /** What a review that ended before this stage means for a merge. */
-    public Enforcement withoutVerdict(Outcome outcome) {
-        Policy floor = policies.operator().gate();
-        return new Enforcement(floor.mode(), Conclusions.withoutVerdict(floor, outcome));
+    public Enforcement withoutVerdict(ReviewId review, Outcome outcome) {
+        Policy policy = policy(review);
+        return new Enforcement(policy.mode(), Conclusions.withoutVerdict(policy, outcome));
+    }
+
+    /** A review that fails must end, whatever it was that failed; the floor is always there. */
+    private Policy policy(ReviewId review) {
+        try {
+            return policies.effective(review).policy();
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "The configuration of the repository of " + review + " could not be read", e);
+            return policies.operator().gate();
+        }
     }
 }

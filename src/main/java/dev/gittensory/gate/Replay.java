@@ -6,7 +6,6 @@ import dev.gittensory.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Tries another policy on decisions of the past. Not for several threads. */
 public final class Replay {
@@ -26,9 +25,10 @@ public final class Replay {
 
         /** The steps that account for it: those with another answer, or all that object if every answer is the same. */
         public List<Change> changes() {
-            List<Change> pairs = IntStream.range(0, after.steps().size())
-                    .mapToObj(
-                            i -> new Change(before.steps().get(i), after.steps().get(i)))
+            List<Change> pairs = after.steps().stream()
+                    .flatMap(step -> before.steps().stream()
+                            .filter(earlier -> earlier.question() == step.question())
+                            .map(earlier -> new Change(earlier, step)))
                     .toList();
             List<Change> changed = pairs.stream()
                     .filter(pair -> pair.before().answer() != pair.after().answer())

@@ -36,7 +36,11 @@ final class Conclusion {
                 enriched.filesTotal(),
                 filesRead(enriched),
                 files.stream().mapToLong(file -> file.added() + file.removed()).sum(),
-                files.stream().flatMap(Conclusion::paths).distinct().toList(),
+                files.stream()
+                        .flatMap(Conclusion::paths)
+                        .distinct()
+                        .limit(Facts.MOST_PATHS + 1L)
+                        .toList(),
                 false,
                 ai(opinion));
     }

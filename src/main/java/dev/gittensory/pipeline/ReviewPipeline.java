@@ -93,7 +93,7 @@ public class ReviewPipeline {
     private void endAsFailed(ReviewId id, Instant requestedAt, RuntimeException cause) {
         try {
             Outcome failed = new Outcome.Failed(PipelineReason.INTERNAL_ERROR);
-            progress.finish(id, requestedAt, ReviewResult.without(failed, stages.gate.withoutVerdict(failed)));
+            progress.finish(id, requestedAt, ReviewResult.without(failed, stages.gate.withoutVerdict(id, failed)));
         } catch (LeaseLostException e) {
             throw e; // it is for somebody else to end the review now
         } catch (RuntimeException e) {

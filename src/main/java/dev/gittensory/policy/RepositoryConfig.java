@@ -22,6 +22,11 @@ public record RepositoryConfig(Tightening gate, int findingsShown, boolean nitsS
         problems = List.copyOf(problems);
     }
 
+    /** False if nothing of the file could be understood, so that it is not known what the repository requires. */
+    public boolean readable() {
+        return problems.stream().noneMatch(problem -> problem.kind() == ConfigProblem.Kind.UNREADABLE);
+    }
+
     /** What it means for the texts of a review. */
     public RepositoryReport report() {
         return new RepositoryReport(problems, findingsShown, nitsShown);

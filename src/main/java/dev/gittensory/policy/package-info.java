@@ -3,8 +3,8 @@
  * dev.gittensory.policy.Policy} is what the gate decides by, {@link dev.gittensory.policy.Tightening} the only way in
  * which a repository can change it.
  *
- * <p>Must not know files or how they are written. What is private in here (thresholds, protected paths, the text of the
- * rubric) shows in no {@code toString}.
+ * <p>Must not know files or how they are written. Protected paths and the text of the rubric show in no {@code
+ * toString}.
  */
 @NullMarked
 package dev.gittensory.policy;

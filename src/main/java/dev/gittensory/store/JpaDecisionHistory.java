@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class JpaDecisionHistory implements DecisionHistory {
 
     private static final String GATE = "gate";
-    private static final int PAGE = 500;
+    /** The paths of a change can be many, so a page of large ones must be few. */
+    private static final int PAGE = 50;
 
     @PersistenceContext
     EntityManager entities;
@@ -32,23 +33,33 @@ public class JpaDecisionHistory implements DecisionHistory {
                 .map(row -> new Decided(review, Instant.ofEpochMilli(row.startedAt()), result(row.result())));
     }
 
+    /** By position in the order and not by number, because reviews go on being decided meanwhile. */
     @Override
     public void latest(int limit, Consumer<Decided> each) {
+        long at = Long.MAX_VALUE;
+        String id = "";
         int read = 0;
         while (read < limit) {
             List<Object[]> page = entities.createQuery(
                             "select s.key.reviewId, s.startedAt, s.result from ReviewStageRow s"
-                                    + " where s.key.name = :gate order by s.startedAt desc, s.key.reviewId desc",
+                                    + " where s.key.name = :gate"
+                                    + " and (s.startedAt < :at or (s.startedAt = :at and s.key.reviewId < :id))"
+                                    + " order by s.startedAt desc, s.key.reviewId desc",
                             Object[].class)
                     .setParameter("gate", GATE)
-                    .setFirstResult(read)
+                    .setParameter("at", at)
+                    .setParameter("id", id)
                     .setMaxResults(Math.min(PAGE, limit - read))
                     .getResultList();
-            page.forEach(row -> each.accept(decided((String) row[0], (Long) row[1], (String) row[2])));
-            read += page.size();
-            if (page.size() < PAGE) {
+            for (Object[] row : page) {
+                id = (String) row[0];
+                at = (Long) row[1];
+                each.accept(decided(id, at, (String) row[2]));
+            }
+            if (page.isEmpty()) {
                 return;
             }
+            read += page.size();
         }
     }
 

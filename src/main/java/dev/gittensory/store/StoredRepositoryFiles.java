@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** The configuration that was posted with a preview: whoever posts it answers for where it is from. */
 @ApplicationScoped
@@ -17,11 +18,14 @@ public class StoredRepositoryFiles implements RepositoryFiles {
 
     @Override
     public Answer read(ReviewId review) {
-        ReviewInputRow input = entities.find(ReviewInputRow.class, review.toString());
-        if (input == null) {
+        // not the row, which holds the whole diff as well
+        List<byte[]> config = entities.createQuery(
+                        "select i.config from ReviewInputRow i where i.reviewId = :id", byte[].class)
+                .setParameter("id", review.toString())
+                .getResultList();
+        if (config.isEmpty()) {
             return new Answer.Unknown();
         }
-        byte[] config = input.config();
-        return config == null ? new Answer.Absent() : new Answer.Found(config);
+        return config.get(0) == null ? new Answer.Absent() : new Answer.Found(config.get(0));
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gittensory.api.ConfigLint.Entry;
 import dev.gittensory.policy.KnownAnalyzers;
 import dev.gittensory.policy.Policy;
 import java.io.ByteArrayInputStream;
@@ -24,9 +23,9 @@ class ConfigLintTest {
 
         ConfigLint lint = repository("gate:\n  mode: off\n  colour: red\n");
         assertThat(lint.valid()).isFalse();
-        assertThat(lint.problems().stream().map(Entry::kind)).containsExactly("loosening", "unknown_key");
-        assertThat(lint.problems().stream().map(Entry::key)).containsExactly("gate.mode", "gate.colour");
-        assertThat(lint.problems().stream().map(Entry::line)).containsExactly(2, 3);
+        assertThat(lint.problems().stream().map(ConfigProblemView::kind)).containsExactly("loosening", "unknown_key");
+        assertThat(lint.problems().stream().map(ConfigProblemView::key)).containsExactly("gate.mode", "gate.colour");
+        assertThat(lint.problems().stream().map(ConfigProblemView::line)).containsExactly(2, 3);
     }
 
     @Test
@@ -35,11 +34,11 @@ class ConfigLintTest {
 
         ConfigLint warned = policy("gate:\n  protected-paths: ['!a']\n");
         assertThat(warned.valid()).isTrue();
-        assertThat(warned.problems().stream().map(Entry::kind)).containsExactly("wrong_value");
+        assertThat(warned.problems().stream().map(ConfigProblemView::kind)).containsExactly("wrong_value");
 
         ConfigLint refused = policy("gate: [\n");
         assertThat(refused.valid()).isFalse();
-        assertThat(refused.problems().stream().map(Entry::kind)).containsExactly("unreadable");
+        assertThat(refused.problems().stream().map(ConfigProblemView::kind)).containsExactly("unreadable");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.StageResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.policy.EffectivePolicy;
+import dev.gittensory.policy.NotReviewed;
 import dev.gittensory.policy.OperatorPolicy;
 import dev.gittensory.policy.Policies;
 import dev.gittensory.policy.Policy;
@@ -45,7 +46,9 @@ class GateStageTest {
 
         @Override
         public EffectivePolicy effective(ReviewId review) {
-            assertThat(review).isEqualTo(REVIEW);
+            if (!review.equals(REVIEW)) {
+                throw new IllegalStateException("asked about another review");
+            }
             return new EffectivePolicy(floor, repository, known);
         }
     }
@@ -93,8 +96,28 @@ class GateStageTest {
     }
 
     @Test
-    void concludesAReviewWithoutVerdictByTheFloor() {
-        assertThat(stage(RepositoryConfig.NONE, true).withoutVerdict(new Outcome.Failed(PipelineReason.INTERNAL_ERROR)))
+    void concludesAReviewWithoutVerdictByWhatAppliesToIt() {
+        Outcome failed = new Outcome.Failed(PipelineReason.INTERNAL_ERROR);
+        Tightening wish = tightening()
+                .mode(GateMode.BLOCK)
+                .notReviewed(NotReviewed.FAILURE)
+                .build();
+        RepositoryConfig strict = new RepositoryConfig(wish, 10, false, List.of());
+
+        assertThat(stage(RepositoryConfig.NONE, true).withoutVerdict(REVIEW, failed))
+                .isEqualTo(new Enforcement(GateMode.ADVISORY, CheckConclusion.ACTION_REQUIRED));
+        assertThat(stage(strict, true).withoutVerdict(REVIEW, failed))
+                .as("the repository is stricter")
+                .isEqualTo(new Enforcement(GateMode.BLOCK, CheckConclusion.FAILURE));
+    }
+
+    @Test
+    void concludesAReviewByTheFloorIfNothingElseCanBeRead() {
+        GateStage stage = new GateStage();
+        stage.policies = new FakePolicies(FLOOR, RepositoryConfig.NONE, true);
+
+        // the fake refuses other reviews as a database does that is away
+        assertThat(stage.withoutVerdict(ReviewId.create(), new Outcome.Failed(PipelineReason.INTERNAL_ERROR)))
                 .isEqualTo(new Enforcement(GateMode.ADVISORY, CheckConclusion.ACTION_REQUIRED));
     }
 

@@ -3,11 +3,14 @@ package dev.gittensory.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.RepositoryReport;
+import dev.gittensory.domain.ReviewId;
+import dev.gittensory.gate.DecisionHistory.Decided;
 import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.Tightening;
 import dev.gittensory.testkit.FactsBuilder;
 import dev.gittensory.testkit.GateArbitraries;
-import dev.gittensory.testkit.PolicyBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -82,8 +85,11 @@ class ReplayPropertyTest {
         Inputs kept = new Inputs(facts, signals, wish);
 
         assertThat(kept.under(floor)).isEqualTo(decision);
-        kept.under(PolicyBuilder.policy().version("another").build());
-        assertThat(kept.under(floor)).isEqualTo(decision);
+        Replay replay = new Replay(floor);
+        replay.add(
+                new Decided(ReviewId.create(), Instant.EPOCH, new GateResult(decision, kept, RepositoryReport.NONE)));
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.replayed()).isEqualTo(1);
         collect(decision);
     }
 

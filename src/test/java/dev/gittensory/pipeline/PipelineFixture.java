@@ -122,7 +122,7 @@ final class PipelineFixture {
 
     private final class Decide extends GateStage {
         @Override
-        public Enforcement withoutVerdict(Outcome outcome) {
+        public Enforcement withoutVerdict(ReviewId review, Outcome outcome) {
             return new Enforcement(GateMode.BLOCK, CheckConclusion.ACTION_REQUIRED);
         }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gittensory.testkit.Service.Reply;
-import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
 /** A verdict can be asked why, tried under another policy, and tightened by the repository. */
@@ -87,7 +86,8 @@ interface GateContract extends Deployed {
 
     @Test
     default void namesEveryProblemOfAPolicyThatIsNone() {
-        Reply reply = post("/api/v1/gate/what-if", "application/yaml", "gate:\n  mode: maybe\n  max-files: -1\n");
+        Reply reply =
+                service().post("/api/v1/gate/what-if", "application/yaml", "gate:\n  mode: maybe\n  max-files: -1\n");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("code").asText()).isEqualTo("policy_invalid");
@@ -100,58 +100,16 @@ interface GateContract extends Deployed {
     @Test
     default void refusesToReplayMoreOrLessThanItCan() {
         for (String last : new String[] {"0", "10001", "all", "-1"}) {
-            Reply reply = post("/api/v1/gate/what-if?last=" + last, "application/yaml", "gate: {}\n");
+            Reply reply = service().post("/api/v1/gate/what-if?last=" + last, "application/yaml", "gate: {}\n");
             assertThat(reply.status()).as(last).isEqualTo(400);
             assertThat(reply.json().path("code").asText()).isEqualTo("wrong_parameter");
         }
     }
 
     @Test
-    default void takesTheConfigurationOfTheRepositoryWithAPreview() {
-        JsonNode review = preview("""
-                gate:
-                  not-reviewed: failure
-                  protected-paths: [infra/]
-                  mode: off
-                  colour: red
-                """);
-
-        assertThat(review.path("verdictReasons").toString()).isEqualTo("[\"no_reviewers\",\"protected_path\"]");
-        assertThat(review.path("mode").asText()).as("the floor stays").isEqualTo("block");
-        assertThat(review.path("conclusion").asText()).isEqualTo("failure");
-        assertThat(review.path("configProblems"))
-                .extracting(problem -> problem.path("line").asInt() + " "
-                        + problem.path("kind").asText())
-                .containsExactly("4 loosening", "5 unknown_key");
-        String checkRun = service()
-                .get("/api/v1/reviews/" + review.path("id").asText() + "/check-run")
-                .text();
-        assertThat(checkRun).contains("gate.mode", "colour");
-        assertThat(review.path("policyVersion").asText()).startsWith("built-in-2+r-");
-    }
-
-    @Test
-    default void goesOnWithoutAConfigurationThatCannotBeRead() {
-        JsonNode review = preview("gate: [\n  mode: &a block\n");
-
-        assertThat(review.path("outcome").asText()).isEqualTo("partial");
-        assertThat(review.path("configProblems").get(0).path("kind").asText()).isEqualTo("unreadable");
-        assertThat(review.path("verdict").asText()).isEqualTo("hold");
-    }
-
-    @Test
-    default void refusesAFormWithOtherParts() {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + HARMLESS + "\r\n--x--\r\n";
-
-        Reply reply = post("/api/v1/previews", "multipart/form-data; boundary=x", body);
-
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().path("code").asText()).isEqualTo("wrong_parts");
-    }
-
-    @Test
     default void checksAConfigurationFileAgainstTheFloor() {
-        Reply reply = post("/api/v1/config/lint", "text/yaml", "gate:\n  mode: advisory\ncomment:\n  findings: 100\n");
+        Reply reply = service()
+                .post("/api/v1/config/lint", "text/yaml", "gate:\n  mode: advisory\ncomment:\n  findings: 100\n");
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.json().path("valid").asBoolean()).isFalse();
@@ -159,7 +117,8 @@ interface GateContract extends Deployed {
                 .extracting(problem -> problem.path("line").asInt() + " "
                         + problem.path("kind").asText())
                 .containsExactly("2 loosening", "4 wrong_value");
-        assertThat(post("/api/v1/config/lint", "text/yaml", "")
+        assertThat(service()
+                        .post("/api/v1/config/lint", "text/yaml", "")
                         .json()
                         .path("valid")
                         .asBoolean())
@@ -185,26 +144,8 @@ interface GateContract extends Deployed {
     }
 
     private JsonNode whatIf(String policy, int last) {
-        Reply reply = post("/api/v1/gate/what-if?last=" + last, "application/yaml", policy);
+        Reply reply = service().post("/api/v1/gate/what-if?last=" + last, "application/yaml", policy);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json();
-    }
-
-    private JsonNode preview(String config) {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"diff\"; filename=\"a.diff\"\r\n\r\n" + HARMLESS
-                + "\r\n--x\r\nContent-Disposition: form-data; name=\"config\"; filename=\".gittensory.yml\"\r\n\r\n"
-                + config + "\r\n--x--\r\n";
-        Reply reply = post("/api/v1/previews", "multipart/form-data; boundary=x", body);
-        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-        return reply.json();
-    }
-
-    private Reply post(String path, String type, String body) {
-        return service()
-                .send(service()
-                        .request(path)
-                        .header("Content-Type", type)
-                        .header("Prefer", "wait=60")
-                        .POST(BodyPublishers.ofString(body)));
     }
 }

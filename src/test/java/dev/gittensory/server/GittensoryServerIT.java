@@ -21,7 +21,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianTest
 @RunAsClient
 class GittensoryServerIT
-        implements PreviewContract, BadInputContract, RealDiffsContract, OperationsContract, GateContract {
+        implements PreviewContract,
+                BadInputContract,
+                RealDiffsContract,
+                OperationsContract,
+                GateContract,
+                PreviewFormContract {
 
     private static final Path TARGET = Path.of(System.getProperty("gittensory.target", "target"));
 

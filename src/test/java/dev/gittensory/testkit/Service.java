@@ -75,6 +75,14 @@ public final class Service {
         return send(request);
     }
 
+    /** Posts a text of some type with the token; where it can be waited for, the result is. */
+    public Reply post(String path, String type, String body) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("Prefer", "wait=60")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Gets an address with the token. */
     public Reply get(String path) {
         return send(request(path).GET());

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One kind of findings that block. If anything is wrong with one of its conditions, it is left out: the others alone would
- * block what nobody asked to have blocked.
+ * One kind of findings that block. If a condition has no effect, the whole is left out: the others alone would block what
+ * nobody asked to have blocked. A list of which an element is wrong keeps the others, and so the effect that they have.
  */
 record BlockerType() implements Type<Blocker> {
 

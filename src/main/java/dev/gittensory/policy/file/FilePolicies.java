@@ -9,6 +9,7 @@ import dev.gittensory.policy.Policies;
 import dev.gittensory.policy.RepositoryConfig;
 import dev.gittensory.policy.RepositoryFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +23,8 @@ public final class FilePolicies implements Policies {
     private final PolicyReader reader;
     private final RepositoryFiles repositories;
     private final Consumer<ProductEvent> events;
+
+    private final List<String> warningsAtStart;
 
     private volatile OperatorPolicy current;
 
@@ -38,7 +41,10 @@ public final class FilePolicies implements Policies {
         this.reader = reader;
         this.repositories = repositories;
         this.events = events;
-        this.current = file.map(PolicyFile::first).orElse(reader.base());
+        OperatorFile.Reading.Valid first =
+                file.map(PolicyFile::first).orElse(new OperatorFile.Reading.Valid(reader.base(), List.of()));
+        this.current = first.policy();
+        this.warningsAtStart = inWords(first.warnings());
     }
 
     @Override
@@ -53,7 +59,13 @@ public final class FilePolicies implements Policies {
         RepositoryConfig config = answer instanceof RepositoryFiles.Answer.Found found
                 ? RepositoryFile.read(found.content(), policy.gate(), reader.analyzers())
                 : RepositoryConfig.NONE;
-        return new EffectivePolicy(policy.gate(), config, !(answer instanceof RepositoryFiles.Answer.Unknown));
+        boolean known = !(answer instanceof RepositoryFiles.Answer.Unknown) && config.readable();
+        return new EffectivePolicy(policy.gate(), config, known);
+    }
+
+    /** What the author of the file that the service has started with probably did not mean. */
+    public List<String> warningsAtStart() {
+        return warningsAtStart;
     }
 
     /** The policy that this content would be, or what is wrong with it; puts nothing in force. */
@@ -69,15 +81,15 @@ public final class FilePolicies implements Policies {
     private void take(OperatorFile.Reading reading) {
         if (reading instanceof OperatorFile.Reading.Valid valid) {
             current = valid.policy();
-            events.accept(new ProductEvent.PolicyTaken(
-                    current.gate().version(),
-                    valid.warnings().stream().map(FilePolicies::inWords).toList()));
+            events.accept(new ProductEvent.PolicyTaken(current.gate().version(), inWords(valid.warnings())));
         } else {
             OperatorFile.Reading.Invalid invalid = (OperatorFile.Reading.Invalid) reading;
-            events.accept(new ProductEvent.PolicyRefused(
-                    current.gate().version(),
-                    invalid.problems().stream().map(FilePolicies::inWords).toList()));
+            events.accept(new ProductEvent.PolicyRefused(current.gate().version(), inWords(invalid.problems())));
         }
+    }
+
+    private static List<String> inWords(List<ConfigProblem> problems) {
+        return problems.stream().map(FilePolicies::inWords).toList();
     }
 
     /** A problem for the log, which must not hold a word of a private file: an unknown key is one. */

@@ -44,7 +44,8 @@ record InstallationRights(Optional<Set<Right>> usual, Map<Long, Set<Right>> name
             Optional<Set<Right>> usual = Optional.empty();
             Map<Long, Set<Right>> named = new HashMap<>();
             for (Entry entry : mapping.entries()) {
-                Place inner = place.key(entry.key(), entry.line());
+                // without the number, which is nobody's business and would reach the log
+                Place inner = place.element(entry.line());
                 boolean number = INSTALLATION.matches(entry.key());
                 if (!number && !entry.key().equals(DEFAULT)) {
                     problems.unknownKey(inner, "Expected default, or GitHub's number of an installation.");

@@ -35,8 +35,9 @@ final class Keys {
     static final Key<GateMode> MODE = both(
             "gate.mode",
             Words.of(GateMode::label, GateMode.values()),
-            "What a verdict is worth: off posts no check run, advisory stops nothing, block stops a merge if the check is"
-                    + " required.",
+            "What a verdict is worth: off posts no check run, advisory makes it advice, block stops a merge if the check is"
+                    + " required. Under off and advisory a leaked credential still fails the check, and under advisory a"
+                    + " change that was not reviewed does not pass.",
             "block",
             STRICTER);
 

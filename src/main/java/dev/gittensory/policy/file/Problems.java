@@ -75,6 +75,11 @@ final class Problems {
                 "This is weaker than what the operator requires; the operator's stricter value stays in effect.");
     }
 
+    /** Whether something is wrong with the value of this key as a whole. */
+    boolean isNoted(String path) {
+        return noted.stream().anyMatch(problem -> problem.key().equals(path));
+    }
+
     /** Whether every value had at least the effect that its author expects. */
     boolean tolerable() {
         return !fatal;
@@ -108,7 +113,9 @@ final class Problems {
     private static String shown(String path) {
         StringBuilder text = new StringBuilder();
         path.codePoints().limit(LONGEST_PATH).forEach(c -> text.appendCodePoint(isVisible(c) ? c : '\uFFFD'));
-        return text.length() < path.length() ? text.append('…').toString() : text.toString();
+        return path.codePointCount(0, path.length()) > LONGEST_PATH
+                ? text.append('…').toString()
+                : text.toString();
     }
 
     private static boolean isVisible(int character) {

@@ -45,7 +45,7 @@ public final class RepositoryFile {
         Values values = new Values();
         Problems problems = new Problems(analyzers);
         LAYOUT.read(((Yaml.Reading.Parsed) yaml).root(), new Place("", 1), values, problems);
-        Tightening wish = wish(values, version(content));
+        Tightening wish = wish(values, paths(values, problems), version(content));
         for (Wish weaker : wish.weakerThan(floor)) {
             values.place(key(weaker)).ifPresent(problems::loosening);
         }
@@ -56,7 +56,13 @@ public final class RepositoryFile {
                 problems.inOrder());
     }
 
-    private static Tightening wish(Values values, String version) {
+    /** Where the patterns cannot be understood as a whole, every path is meant, as with a single one. */
+    private static List<String> paths(Values values, Problems problems) {
+        return values.get(Keys.PROTECTED_PATHS)
+                .orElse(problems.isNoted(Keys.PROTECTED_PATHS.path()) ? List.of("") : List.of());
+    }
+
+    private static Tightening wish(Values values, List<String> paths, String version) {
         return new Tightening(
                 version,
                 values.orNull(Keys.MODE),
@@ -66,7 +72,7 @@ public final class RepositoryFile {
                 values.get(Keys.BLOCKERS).orElse(List.of()),
                 values.orNull(Keys.MAX_FILES),
                 values.orNull(Keys.MAX_LINES),
-                values.get(Keys.PROTECTED_PATHS).orElse(List.of()),
+                paths,
                 values.get(Keys.REQUIRED_ANALYZERS).map(Set::copyOf).orElse(Set.of()));
     }
 

@@ -8,13 +8,10 @@ import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ReviewId;
-import dev.gittensory.policy.EffectivePolicy;
 import dev.gittensory.policy.KnownAnalyzers;
 import dev.gittensory.policy.OperatorPolicy;
-import dev.gittensory.policy.RepositoryConfig;
 import dev.gittensory.policy.RepositoryFiles.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,16 +44,6 @@ class FilePoliciesTest {
     }
 
     @Test
-    void appliesWhatIsBuiltInWithoutAFile() {
-        FilePolicies policies = new FilePolicies(Optional.empty(), READER, review -> repository, events::add);
-
-        policies.refresh();
-
-        assertThat(policies.operator()).isSameAs(OperatorPolicy.BUILT_IN);
-        assertThat(events).isEmpty();
-    }
-
-    @Test
     void appliesTheFileFromTheStart() {
         FilePolicies policies = policies("gate:\n  mode: advisory\n");
 
@@ -85,8 +72,8 @@ class FilePoliciesTest {
         String before = policies.operator().gate().version();
 
         write("gate:\n  mode: off\n");
-        policies.refresh();
-        policies.refresh();
+        refresh(policies);
+        refresh(policies);
 
         assertThat(policies.operator().gate().mode()).isEqualTo(GateMode.OFF);
         String version = policies.operator().gate().version();
@@ -100,8 +87,7 @@ class FilePoliciesTest {
         OperatorPolicy before = policies.operator();
 
         write("gate:\n  mode: off\n  maxfiles-topsecret: 3\n");
-        policies.refresh();
-        policies.refresh();
+        refresh(policies);
 
         assertThat(policies.operator()).as("also the part that is right").isSameAs(before);
         assertThat(events).singleElement().satisfies(event -> {
@@ -122,12 +108,12 @@ class FilePoliciesTest {
         OperatorPolicy before = policies.operator();
 
         Files.delete(file);
-        policies.refresh();
+        refresh(policies);
         assertThat(policies.operator()).isSameAs(before);
         assertThat(events).singleElement().isInstanceOf(PolicyRefused.class);
 
         write("gate:\n  mode: off\n");
-        policies.refresh();
+        refresh(policies);
         assertThat(policies.operator().gate().mode()).isEqualTo(GateMode.OFF);
     }
 
@@ -143,7 +129,7 @@ class FilePoliciesTest {
 
         Files.delete(file);
         Files.createSymbolicLink(file, second);
-        policies.refresh();
+        refresh(policies);
 
         assertThat(policies.operator().gate().mode()).isEqualTo(GateMode.OFF);
     }
@@ -153,7 +139,7 @@ class FilePoliciesTest {
         FilePolicies policies = policies("gate:\n  mode: advisory\n");
 
         write("gate:\n  protected-paths:\n    - \"infra/{prod,live}/**\"\n");
-        policies.refresh();
+        refresh(policies);
 
         assertThat(events)
                 .singleElement()
@@ -167,30 +153,58 @@ class FilePoliciesTest {
     }
 
     @Test
-    void letsARepositoryTightenOnly() {
-        FilePolicies policies = policies("gate:\n  mode: advisory\n  not-reviewed: failure\n");
-        repository = new Answer.Found(
-                "gate:\n  mode: block\n  not-reviewed: action_required\n".getBytes(StandardCharsets.UTF_8));
+    void doesNotTakeWhatIsOnlyBeingWritten() {
+        FilePolicies policies = policies("gate:\n  mode: advisory\n");
+        String before = policies.operator().gate().version();
 
-        EffectivePolicy effective = policies.effective(REVIEW);
+        for (String half : List.of("", "gate:\n", "gate:\n  mode: off\n")) {
+            write(half);
+            policies.refresh();
+        }
+        assertThat(policies.operator().gate().version()).isEqualTo(before);
+        assertThat(events).isEmpty();
 
-        assertThat(effective.policy().mode()).isEqualTo(GateMode.BLOCK);
-        assertThat(effective.policy().notReviewed())
-                .isEqualTo(policies.operator().gate().notReviewed());
-        assertThat(effective.repository().problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
-        assertThat(effective.repositoryKnown()).isTrue();
+        policies.refresh();
+        assertThat(policies.operator().gate().mode()).isEqualTo(GateMode.OFF);
     }
 
     @Test
-    void tellsARepositoryWithoutConfigurationFromOneThatIsNotKnown() {
+    void takesAnEmptyFileForAMishapAndNotForAPolicy() {
         FilePolicies policies = policies("gate:\n  mode: advisory\n");
 
-        assertThat(policies.effective(REVIEW).repositoryKnown()).isTrue();
-        repository = new Answer.Unknown();
-        assertThat(policies.effective(REVIEW).repositoryKnown()).isFalse();
-        assertThat(policies.effective(REVIEW).repository()).isEqualTo(RepositoryConfig.NONE);
+        write("");
+        refresh(policies);
+
+        assertThat(policies.operator().gate().mode()).isEqualTo(GateMode.ADVISORY);
+        assertThat(events).singleElement().isInstanceOf(PolicyRefused.class);
+    }
+
+    @Test
+    void keepsWhatIsWrongWithTheFirstFileForTheLog() {
+        assertThat(policies("gate:\n  protected-paths: [\"{a,b}\"]\n").warningsAtStart())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning).startsWith("line 2: ").doesNotContain("{a,b}"));
+        assertThat(policies("gate: {}\n").warningsAtStart()).isEmpty();
+    }
+
+    @Test
+    void namesNoInstallationInTheLog() {
+        FilePolicies policies = policies("gate:\n  mode: advisory\n");
+
+        write("installations:\n  \"98765\": [review, fly]\n  \"43210\": yes\n");
+        refresh(policies);
+
+        assertThat(events)
+                .singleElement()
+                .satisfies(event -> assertThat(((PolicyRefused) event).problems())
+                        .hasSize(2)
+                        .allSatisfy(problem -> assertThat(problem).doesNotContain("98765", "43210")));
+    }
+
+    /** A change counts once it has been seen twice. */
+    private static void refresh(FilePolicies policies) {
+        policies.refresh();
+        policies.refresh();
     }
 
     private FilePolicies policies(String content) {

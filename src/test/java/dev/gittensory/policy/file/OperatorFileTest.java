@@ -138,9 +138,9 @@ class OperatorFileTest {
                         "5 WRONG_VALUE gate.protected-paths",
                         "5 WRONG_VALUE gate.protected-paths",
                         "7 WRONG_VALUE budgets.month-usd",
-                        "9 UNKNOWN_KEY installations.0",
-                        "10 UNKNOWN_KEY installations.everybody",
-                        "11 WRONG_VALUE installations.12",
+                        "9 UNKNOWN_KEY installations",
+                        "10 UNKNOWN_KEY installations",
+                        "11 WRONG_VALUE installations",
                         "12 UNKNOWN_KEY coment",
                         "13 UNKNOWN_KEY comment");
         assertThat(ConfigTexts.problems(reading).get(10).message()).contains("belongs to the other configuration file");
