@@ -8,7 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class JpaDecisionHistory implements DecisionHistory {
 
     private static final String GATE = "gate";
-    /** The paths of a change can be many, so a page of large ones must be few. */
     private static final int PAGE = 50;
 
     @PersistenceContext
@@ -33,34 +35,32 @@ public class JpaDecisionHistory implements DecisionHistory {
                 .map(row -> new Decided(review, Instant.ofEpochMilli(row.startedAt()), result(row.result())));
     }
 
-    /** By position in the order and not by number, because reviews go on being decided meanwhile. */
+    /** First which ones, then a few at a time: a decision about a large change holds thousands of paths. */
     @Override
     public void latest(int limit, Consumer<Decided> each) {
-        long at = Long.MAX_VALUE;
-        String id = "";
-        int read = 0;
-        while (read < limit) {
-            List<Object[]> page = entities.createQuery(
-                            "select s.key.reviewId, s.startedAt, s.result from ReviewStageRow s"
-                                    + " where s.key.name = :gate"
-                                    + " and (s.startedAt < :at or (s.startedAt = :at and s.key.reviewId < :id))"
-                                    + " order by s.startedAt desc, s.key.reviewId desc",
-                            Object[].class)
-                    .setParameter("gate", GATE)
-                    .setParameter("at", at)
-                    .setParameter("id", id)
-                    .setMaxResults(Math.min(PAGE, limit - read))
-                    .getResultList();
-            for (Object[] row : page) {
-                id = (String) row[0];
-                at = (Long) row[1];
-                each.accept(decided(id, at, (String) row[2]));
-            }
-            if (page.isEmpty()) {
-                return;
-            }
-            read += page.size();
+        List<String> ids = entities.createQuery(
+                        "select s.key.reviewId from ReviewStageRow s where s.key.name = :gate"
+                                + " order by s.startedAt desc, s.key.reviewId desc",
+                        String.class)
+                .setParameter("gate", GATE)
+                .setMaxResults(limit)
+                .getResultList();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            page(ids.subList(from, Math.min(from + PAGE, ids.size()))).forEach(each);
         }
+    }
+
+    private List<Decided> page(List<String> ids) {
+        Map<String, Decided> found = new HashMap<>();
+        entities.createQuery(
+                        "select s.key.reviewId, s.startedAt, s.result from ReviewStageRow s"
+                                + " where s.key.reviewId in :ids and s.key.name = :gate",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("gate", GATE)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], decided((String) row[0], (Long) row[1], (String) row[2])));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static Decided decided(String id, long at, String json) {
