@@ -61,10 +61,11 @@ final class Conclusion {
     }
 
     private static Facts.Ai ai(AiResult opinion) {
-        return switch (opinion.status()) {
-            case COMPLETE -> Facts.Ai.AGREED;
-            case SKIPPED -> Facts.Ai.NO_REVIEWERS;
-            case DEGRADED -> Facts.Ai.INCONCLUSIVE;
+        return switch (opinion.agreement()) {
+            case NO_REVIEWERS -> Facts.Ai.NO_REVIEWERS;
+            case AGREED -> Facts.Ai.AGREED;
+            case SPLIT -> Facts.Ai.SPLIT;
+            case INCONCLUSIVE -> Facts.Ai.INCONCLUSIVE;
         };
     }
 

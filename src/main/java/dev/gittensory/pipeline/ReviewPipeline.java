@@ -10,7 +10,7 @@ import dev.gittensory.enrich.schedule.EnrichStage;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
 import dev.gittensory.review.AiResult;
-import dev.gittensory.review.ReviewStage;
+import dev.gittensory.review.dual.ReviewStage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -26,7 +26,7 @@ class ConclusionTest {
 
     private static final AnalyzerReport SECRETS = report("secret", new Status.Complete(0));
     private static final AnalyzerReport OTHER = report("conflictMarker", new Status.Skipped(EnrichReason.NO_FILES));
-    private static final AiResult BOTH_ANSWERED = new AiResult(2, 2, null);
+    private static final AiResult BOTH_ANSWERED = GateSamples.bothAgree();
     private static final ChangeSet CHANGES = new ChangeSet(List.of(
             new FileChange("new/a.txt", "old/a.txt", FileChange.Kind.RENAMED, false, List.of()),
             new FileChange("b.txt", null, FileChange.Kind.MODIFIED, false, List.of(new Hunk(1, 1, 1, 1, "-x\n+y\n")))));

@@ -20,7 +20,7 @@ import dev.gittensory.gate.Signal;
 import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.Tightening;
 import dev.gittensory.review.AiResult;
-import dev.gittensory.review.ReviewStage;
+import dev.gittensory.review.dual.ReviewStage;
 import dev.gittensory.testkit.InMemoryReviewStore;
 import dev.gittensory.testkit.ManualScheduler;
 import dev.gittensory.testkit.MutableClock;

@@ -117,7 +117,7 @@ class JsonTest {
 
     @Test
     void keepsTheOpinionOfTheModelReviewers() {
-        for (AiResult opinion : List.of(AiResult.noReviewers(), new AiResult(2, 2, null))) {
+        for (AiResult opinion : List.of(AiResult.noReviewers(), GateSamples.bothAgree())) {
             assertThat(Json.read(Json.write(opinion), AiResult.class)).isEqualTo(opinion);
         }
     }
@@ -155,10 +155,12 @@ class JsonTest {
     @Test
     void ignoresWhatANewerVersionHasStored() {
         String outcome = "{\"is\":\"reviewed\",\"since\":{\"a\":[1]}}";
-        String opinion = "{\"answered\":1,\"expected\":2,\"reason\":null,\"cost\":\"0.12\"}";
+        String opinion = "{\"answered\":0,\"expected\":2,\"reason\":\"no_reviewers\",\"colour\":\"red\"}";
 
         assertThat(Json.read(outcome, Outcome.class)).isEqualTo(new Outcome.Reviewed());
-        assertThat(Json.read(opinion, AiResult.class)).isEqualTo(new AiResult(1, 2, null));
+        assertThat(Json.read(opinion, AiResult.class))
+                .as("also what an earlier one has not stored")
+                .isEqualTo(AiResult.noReviewers());
     }
 
     /** These names are in databases: a change of one must be noticed. */

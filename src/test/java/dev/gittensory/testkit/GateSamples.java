@@ -13,7 +13,11 @@ import dev.gittensory.gate.Inputs;
 import dev.gittensory.gate.Signal;
 import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.Tightening;
+import dev.gittensory.review.Agreement;
+import dev.gittensory.review.AiResult;
+import dev.gittensory.review.Disclosure;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Policies and facts that tests begin with. */
@@ -47,6 +51,20 @@ public final class GateSamples {
                 base.size(),
                 base.protectedPaths(),
                 base.requiredAnalyzers());
+    }
+
+    /** Two opinions, and nothing that was found. */
+    public static AiResult bothAgree() {
+        return new AiResult(
+                2,
+                2,
+                Agreement.AGREED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Disclosure("ab12", "1", Map.of(), true));
     }
 
     /** The result of a review that an internal error has ended. */

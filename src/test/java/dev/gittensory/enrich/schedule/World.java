@@ -25,7 +25,7 @@ import dev.gittensory.pipeline.Progress;
 import dev.gittensory.pipeline.ReviewPipeline;
 import dev.gittensory.pipeline.Submission;
 import dev.gittensory.policy.Tightening;
-import dev.gittensory.review.ReviewStage;
+import dev.gittensory.review.dual.ReviewStage;
 import dev.gittensory.testkit.CapturedLog;
 import dev.gittensory.testkit.FakeRegistry;
 import dev.gittensory.testkit.GateSamples;

@@ -1,7 +1,8 @@
-package dev.gittensory.review;
+package dev.gittensory.review.dual;
 
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.review.AiResult;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
