@@ -1,31 +1,22 @@
 package dev.gittensory;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.gittensory.Packages.in;
+import static dev.gittensory.Packages.onlyKnownTo;
+import static dev.gittensory.Packages.onlyKnows;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Which package may know which. Packages that are planned but not there yet are named as well. */
 @AnalyzeClasses(packages = "dev.gittensory", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    private static final String PRODUCT = "dev.gittensory..";
-
-    /** Annotations only, so everybody may see them. */
-    private static final String ANNOTATIONS = "dev.gittensory.observability";
 
     private static final List<String> PACKAGES = List.of(
             "domain",
@@ -78,7 +69,7 @@ class ArchitectureTest {
     static final ArchRule everyClassIsInAPackageThatHasARule = classes()
             .should()
             .resideInAnyPackage(Stream.concat(PACKAGES.stream(), ANALYZERS.stream())
-                    .map(ArchitectureTest::in)
+                    .map(Packages::in)
                     .toArray(String[]::new));
 
     @ArchTest
@@ -112,31 +103,6 @@ class ArchitectureTest {
                         "domain",
                         "redact")
                 .check(product));
-    }
-
-    @ArchTest
-    static final ArchRule reviewKnowsOnlyTheDomain = onlyKnows("review", "domain");
-
-    /** The parts of the second stage stand apart; only the stage itself puts them together. */
-    @ArchTest
-    static void thePartsOfTheReviewStandApart(JavaClasses product) {
-        onlyKnows("review.input", "review", "domain", "redact").check(product);
-        onlyKnows("review.answer", "review", "domain").check(product);
-        onlyKnows("review.consensus", "review", "domain").check(product);
-        onlyKnows("review.money", "review", "domain", "policy").check(product);
-        onlyKnows(
-                        "review.dual",
-                        "review",
-                        "review.answer",
-                        "review.consensus",
-                        "review.input",
-                        "review.money",
-                        "domain",
-                        "policy",
-                        "redact")
-                .check(product);
-        onlyKnows("ai", "review", "domain", "config").check(product);
-        onlyKnows("keys", "domain", "config").check(product);
     }
 
     @ArchTest
@@ -230,37 +196,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().matching("dev.gittensory.(**)").should().beFreeOfCycles();
-
-    private static ArchRule onlyKnows(String name, String... known) {
-        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(known))
-                .map(ArchitectureTest::in)
-                .toArray(String[]::new);
-        DescribedPredicate<JavaClass> foreign =
-                resideInAPackage(PRODUCT).and(not(resideInAnyPackage(allowed))).and(not(resideInAPackage(ANNOTATIONS)));
-        return noClasses()
-                .that()
-                .resideInAPackage(in(name))
-                .should()
-                .dependOnClassesThat(foreign.as("reside in other packages of the product than %s", List.of(known)))
-                .allowEmptyShould(true);
-    }
-
-    private static ArchRule onlyKnownTo(String name, String... friends) {
-        return onlyUsedIn(in(name), Stream.concat(Stream.of(name), Arrays.stream(friends)));
-    }
-
-    private static ArchRule onlyUsedIn(String target, Stream<String> users) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackages(users.map(ArchitectureTest::in).toArray(String[]::new))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(target)
-                .allowEmptyShould(true);
-    }
-
-    /** Exactly this package: the product has one level of them, and two exceptions. */
-    private static String in(String name) {
-        return "dev.gittensory." + name;
-    }
 }

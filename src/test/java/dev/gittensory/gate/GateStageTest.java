@@ -22,6 +22,7 @@ import dev.gittensory.policy.Policies;
 import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.RepositoryConfig;
 import dev.gittensory.policy.Tightening;
+import dev.gittensory.testkit.CapturedLog;
 import dev.gittensory.testkit.GateSamples;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,12 @@ class GateStageTest {
         GateStage stage = new GateStage();
         stage.policies = new FakePolicies(FLOOR, RepositoryConfig.NONE, true);
 
-        // the fake refuses other reviews as a database does that is away
-        assertThat(stage.withoutVerdict(ReviewId.create(), new Outcome.Failed(PipelineReason.INTERNAL_ERROR)))
-                .isEqualTo(new Enforcement(GateMode.ADVISORY, CheckConclusion.ACTION_REQUIRED));
+        try (CapturedLog log = new CapturedLog()) {
+            // the fake refuses other reviews as a database does that is away
+            assertThat(stage.withoutVerdict(ReviewId.create(), new Outcome.Failed(PipelineReason.INTERNAL_ERROR)))
+                    .isEqualTo(new Enforcement(GateMode.ADVISORY, CheckConclusion.ACTION_REQUIRED));
+            assertThat(log.lines()).singleElement().asString().contains("could not be read");
+        }
     }
 
     private static GateStage stage(RepositoryConfig repository, boolean known) {
