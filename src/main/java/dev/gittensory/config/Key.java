@@ -19,6 +19,23 @@ public enum Key {
     ENRICH_BUDGET("gittensory.enrich.budget-seconds", "whole number from 1 to 120", "8", false),
     OSV_URL("gittensory.enrich.osv-url", "address, or off", "https://api.osv.dev", false),
     DEPSDEV_URL("gittensory.enrich.depsdev-url", "address, or off", "https://api.deps.dev", false),
+    AI_A_PROVIDER("gittensory.ai.reviewer-a.provider", "openai, anthropic or ollama", "none", false),
+    AI_A_MODEL("gittensory.ai.reviewer-a.model", "text", "none", false),
+    AI_A_BASE_URL("gittensory.ai.reviewer-a.base-url", "address", "that of the provider", false),
+    AI_A_API_KEY("gittensory.ai.reviewer-a.api-key", "text", "empty", true),
+    AI_A_CONTEXT("gittensory.ai.reviewer-a.context-tokens", "whole number from 4096 to 2000000", "32768", false),
+    AI_A_PRICE_INPUT("gittensory.ai.reviewer-a.price-input", "decimal number", "unknown", false),
+    AI_A_PRICE_OUTPUT("gittensory.ai.reviewer-a.price-output", "decimal number", "unknown", false),
+    AI_A_PRICE_DATE("gittensory.ai.reviewer-a.price-date", "date", "unknown", false),
+    AI_B_PROVIDER("gittensory.ai.reviewer-b.provider", "openai, anthropic or ollama", "none", false),
+    AI_B_MODEL("gittensory.ai.reviewer-b.model", "text", "none", false),
+    AI_B_BASE_URL("gittensory.ai.reviewer-b.base-url", "address", "that of the provider", false),
+    AI_B_API_KEY("gittensory.ai.reviewer-b.api-key", "text", "empty", true),
+    AI_B_CONTEXT("gittensory.ai.reviewer-b.context-tokens", "whole number from 4096 to 2000000", "32768", false),
+    AI_B_PRICE_INPUT("gittensory.ai.reviewer-b.price-input", "decimal number", "unknown", false),
+    AI_B_PRICE_OUTPUT("gittensory.ai.reviewer-b.price-output", "decimal number", "unknown", false),
+    AI_B_PRICE_DATE("gittensory.ai.reviewer-b.price-date", "date", "unknown", false),
+    AI_DEADLINE("gittensory.ai.deadline-seconds", "whole number from 10 to 1800", "300", false),
     PRIVATE_TERMS("gittensory.redact.private-terms", "words or phrases, separated by commas", "empty", true);
 
     private final String property;

@@ -18,4 +18,5 @@ public record Settings(
         DatabaseSettings database,
         Optional<Path> policyFile,
         boolean deterministicReviewIsEnough,
-        EnrichmentSettings enrichment) {}
+        EnrichmentSettings enrichment,
+        AiSettings ai) {}

@@ -1,11 +1,8 @@
 package dev.gittensory.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +19,10 @@ public final class SettingsReader {
     private static final int LONGEST_BUDGET = 120;
     private static final int SHORTEST_TERM = 3;
 
-    private final Config config;
-    private final List<String> problems = new ArrayList<>();
+    private final Values values;
 
-    private SettingsReader(Config config) {
-        this.config = config;
+    private SettingsReader(Values values) {
+        this.values = values;
     }
 
     /**
@@ -35,17 +31,18 @@ public final class SettingsReader {
      * @throws ConfigurationException naming every problem
      */
     public static Settings read(Config config) {
-        SettingsReader reader = new SettingsReader(config);
-        Path home = reader.path(Key.HOME, reader.text(Key.HOME).orElse("./gittensory-data"));
+        SettingsReader reader = new SettingsReader(new Values(config));
+        Path home = reader.values.path(Key.HOME, reader.values.text(Key.HOME).orElse("./gittensory-data"));
         Settings settings = new Settings(
                 home,
                 reader.operatorToken(),
                 reader.database(home),
-                reader.text(Key.POLICY_FILE).map(text -> reader.path(Key.POLICY_FILE, text)),
-                reader.flag(Key.DETERMINISTIC_IS_ENOUGH),
-                reader.enrichment());
-        if (!reader.problems.isEmpty()) {
-            throw new ConfigurationException(reader.problems);
+                reader.values.text(Key.POLICY_FILE).map(text -> reader.values.path(Key.POLICY_FILE, text)),
+                reader.values.flag(Key.DETERMINISTIC_IS_ENOUGH),
+                reader.enrichment(),
+                new AiSettingsReader(reader.values).read());
+        if (!reader.values.problems().isEmpty()) {
+            throw new ConfigurationException(reader.values.problems());
         }
         return settings;
     }
@@ -60,27 +57,15 @@ public final class SettingsReader {
                 .toList();
     }
 
-    private Path path(Key key, String text) {
-        try {
-            return Path.of(text).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            problem(key, "is not a path of this operating system");
-            return Path.of("").toAbsolutePath();
-        }
-    }
-
     private DatabaseSettings database(Path home) {
-        String url = text(Key.DB_URL).orElseGet(() -> DatabaseSettings.embeddedUrl(home));
+        String url = values.text(Key.DB_URL).orElseGet(() -> DatabaseSettings.embeddedUrl(home));
         if (url.startsWith("jdbc:h2:mem:")) {
-            problem(Key.DB_URL, "must not be in memory, because a restart would lose every review");
+            values.problem(Key.DB_URL, "must not be in memory, because a restart would lose every review");
         } else if (!url.startsWith("jdbc:h2:")) {
-            problem(Key.DB_URL, "must begin with jdbc:h2:, the only database that this version knows");
+            values.problem(Key.DB_URL, "must begin with jdbc:h2:, the only database that this version knows");
         }
-        // not trimmed, because blanks belong to a password
-        String password = config.getOptionalValue(Key.DB_PASSWORD.property(), String.class)
-                .filter(text -> !text.isBlank())
-                .orElse("");
-        return new DatabaseSettings(url, text(Key.DB_USER).orElse("gittensory"), new Secret(password));
+        String password = values.untrimmed(Key.DB_PASSWORD).orElse("");
+        return new DatabaseSettings(url, values.text(Key.DB_USER).orElse("gittensory"), new Secret(password));
     }
 
     private EnrichmentSettings enrichment() {
@@ -89,57 +74,30 @@ public final class SettingsReader {
     }
 
     private String profile() {
-        String profile = text(Key.ENRICH_PROFILE).orElse(Key.ENRICH_PROFILE.fallback());
+        String profile = values.text(Key.ENRICH_PROFILE).orElse(Key.ENRICH_PROFILE.fallback());
         if (!PROFILES.contains(profile)) {
-            problem(Key.ENRICH_PROFILE, "must be one of " + String.join(", ", PROFILES));
+            values.problem(Key.ENRICH_PROFILE, "must be one of " + String.join(", ", PROFILES));
         }
         return profile;
     }
 
     private Duration budget() {
-        String text = text(Key.ENRICH_BUDGET).orElse(Key.ENRICH_BUDGET.fallback());
-        try {
-            long seconds = Long.parseLong(text);
-            if (seconds >= 1 && seconds <= LONGEST_BUDGET) {
-                return Duration.ofSeconds(seconds);
-            }
-        } catch (NumberFormatException e) {
-            // reported below, like a number out of range
-        }
-        problem(Key.ENRICH_BUDGET, "must be a whole number of seconds from 1 to " + LONGEST_BUDGET);
-        return Duration.ofSeconds(1);
+        return Duration.ofSeconds(values.whole(Key.ENRICH_BUDGET, " of seconds", 1, LONGEST_BUDGET));
     }
 
-    /** The base address, without a slash at its end; empty if the operator has switched the endpoint off. */
+    /** Empty if the operator has switched the endpoint off. */
     private Optional<URI> endpoint(Key key) {
-        String text = text(key).orElse(key.fallback());
-        if (text.equals("off")) {
-            return Optional.empty();
-        }
-        try {
-            URI address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            if (web
-                    && address.getHost() != null
-                    && address.getRawQuery() == null
-                    && address.getRawFragment() == null
-                    && address.getRawUserInfo() == null) {
-                return Optional.of(address);
-            }
-        } catch (URISyntaxException e) {
-            // reported below, without the value, which may hold a password
-        }
-        problem(key, "must be off, or an http or https address without user, query and fragment");
-        return Optional.empty();
+        String text = values.text(key).orElse(key.fallback());
+        return text.equals("off") ? Optional.empty() : values.address(key, text, "off, or ");
     }
 
     private List<Secret> privateTerms() {
-        List<String> terms = Stream.of(text(Key.PRIVATE_TERMS).orElse("").split(","))
+        List<String> terms = Stream.of(values.text(Key.PRIVATE_TERMS).orElse("").split(","))
                 .map(String::strip)
                 .filter(term -> !term.isEmpty())
                 .toList();
         if (terms.stream().anyMatch(term -> term.length() < SHORTEST_TERM)) {
-            problem(
+            values.problem(
                     Key.PRIVATE_TERMS,
                     "has a term of fewer than " + SHORTEST_TERM
                             + " characters, which would blank out half of every text; use longer ones");
@@ -148,31 +106,13 @@ public final class SettingsReader {
     }
 
     private Optional<Secret> operatorToken() {
-        Optional<String> token = text(Key.OPERATOR_TOKEN);
+        Optional<String> token = values.text(Key.OPERATOR_TOKEN);
         if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
-            problem(
+            values.problem(
                     Key.OPERATOR_TOKEN,
                     "has fewer than " + SHORTEST_TOKEN
                             + " characters; use a longer one, or leave it unset and one is generated");
         }
         return token.map(Secret::new);
-    }
-
-    private boolean flag(Key key) {
-        String text = text(key).orElse("false");
-        if (!text.equals("true") && !text.equals("false")) {
-            problem(key, "must be true or false");
-        }
-        return text.equals("true");
-    }
-
-    private Optional<String> text(Key key) {
-        return config.getOptionalValue(key.property(), String.class)
-                .map(String::trim)
-                .filter(text -> !text.isEmpty());
-    }
-
-    private void problem(Key key, String what) {
-        problems.add(key.property() + " (environment " + key.environment() + ") " + what);
     }
 }
