@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters
  * @param category what kind of matter it is
  * @param source the analyzer or reviewer that found it
- * @param message one sentence that says what is there and what to do; never a value taken from the change
+ * @param message says what is there and what to do. Of an analyzer one fixed sentence, never with a value taken from the
+ *     change; of a model reviewer untrusted text
  */
 public record Finding(
         String path,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadFiles paths that nobody looked into, because the diff has no readable lines for them
  * @param cutFiles paths that were not read to their end, because the change is too large
  * @param repository what the repository's own configuration means for the texts
+ * @param models what left for the model reviewers, and what they made of it
  */
 public record ReviewResult(
         Outcome outcome,
@@ -22,16 +23,18 @@ public record ReviewResult(
         List<AnalyzerReport> analyzers,
         List<String> unreadFiles,
         List<String> cutFiles,
-        RepositoryReport repository) {
+        RepositoryReport repository,
+        ModelReview models) {
 
     public ReviewResult {
         findings = List.copyOf(findings);
         analyzers = List.copyOf(analyzers);
         unreadFiles = List.copyOf(unreadFiles);
-        // these three are absent from results that an earlier version has stored; it posted no check run
+        // these four are absent from results that an earlier version has stored; it posted no check run
         cutFiles = cutFiles == null ? List.of() : List.copyOf(cutFiles);
         enforcement = enforcement == null ? Enforcement.NONE : enforcement;
         repository = repository == null ? RepositoryReport.NONE : repository;
+        models = models == null ? ModelReview.NONE : models;
     }
 
     /** The result of a review that ended before the gate. */
@@ -45,6 +48,7 @@ public record ReviewResult(
                 List.of(),
                 List.of(),
                 List.of(),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
     }
 }

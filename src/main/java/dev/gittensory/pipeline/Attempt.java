@@ -8,6 +8,9 @@ public sealed interface Attempt {
     /** Nothing is left to do with this message. */
     record Done() implements Attempt {}
 
-    /** Somebody else works on it; bring it again after this time in case they die. */
+    /**
+     * Not now: somebody else works on it and may die, or a provider wants to be asked later. Bring it again after this time;
+     * that is a new message, so waiting uses up no attempts.
+     */
     record TryAgain(Duration after) implements Attempt {}
 }

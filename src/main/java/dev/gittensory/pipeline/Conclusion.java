@@ -4,6 +4,8 @@ import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.FileChange;
+import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
@@ -13,6 +15,11 @@ import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.Signal;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.Disclosure;
+import dev.gittensory.review.Opinion.Stance;
+import dev.gittensory.review.ReviewerFinding;
+import dev.gittensory.review.ReviewerReport;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,8 +53,16 @@ final class Conclusion {
     }
 
     /** What the gate is to know of the findings. */
-    static List<Signal> signals(EnrichResult enriched) {
-        return enriched.findings().stream().map(Signal::of).toList();
+    static List<Signal> signals(EnrichResult enriched, AiResult opinion) {
+        return Stream.concat(
+                        enriched.findings().stream().map(Signal::of),
+                        opinion.findings().stream().map(Conclusion::signal))
+                .toList();
+    }
+
+    private static Signal signal(ReviewerFinding found) {
+        Finding finding = found.finding();
+        return new Signal(finding.source(), finding.category(), finding.severity(), found.confidence());
     }
 
     private static Stream<String> paths(FileChange file) {
@@ -81,11 +96,51 @@ final class Conclusion {
                 decided.decision().verdict(),
                 decided.decision().enforcement(),
                 coverage(enriched, opinion),
-                enriched.findings(),
+                findings(enriched, opinion),
                 enriched.analyzers(),
                 enriched.unreadFiles(),
                 enriched.cutFiles(),
-                decided.repository());
+                decided.repository(),
+                models(opinion));
+    }
+
+    /** Worst first; of the same severity, what is certain before what a model thinks. */
+    private static List<Finding> findings(EnrichResult enriched, AiResult opinion) {
+        return Stream.concat(
+                        enriched.findings().stream(),
+                        opinion.findings().stream().map(ReviewerFinding::finding))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    private static ModelReview models(AiResult opinion) {
+        Disclosure disclosure = opinion.disclosure();
+        return new ModelReview(
+                opinion.reviewers().stream().map(Conclusion::reviewer).toList(),
+                opinion.disagreements(),
+                opinion.unreadFiles(),
+                disclosure.redactions().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                disclosure.inputHash(),
+                disclosure.promptVersion(),
+                disclosure.independent());
+    }
+
+    private static ModelReview.Reviewer reviewer(ReviewerReport report) {
+        Stance stance = report.stance();
+        return new ModelReview.Reviewer(
+                report.slot().label(),
+                report.provider(),
+                report.model(),
+                stance == null ? null : stance.label(),
+                report.confidence(),
+                report.reason(),
+                report.usage().inputTokens(),
+                report.usage().outputTokens(),
+                report.usdSpent(),
+                report.cached(),
+                report.unfounded());
     }
 
     private static Coverage coverage(EnrichResult enriched, AiResult opinion) {

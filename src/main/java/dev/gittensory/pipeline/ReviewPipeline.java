@@ -10,6 +10,7 @@ import dev.gittensory.enrich.schedule.EnrichStage;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.NotNowException;
 import dev.gittensory.review.dual.ReviewStage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -69,6 +70,8 @@ public class ReviewPipeline {
             try (Leases.Hold hold = leases.hold(id)) {
                 run(id, granted.requestedAt(), lastAttempt);
                 hold.finished();
+            } catch (NotNowException e) {
+                return new Attempt.TryAgain(e.after());
             } catch (LeaseLostException e) {
                 return new Attempt.Done(); // whoever has the lease now has a message of their own
             }
@@ -79,8 +82,8 @@ public class ReviewPipeline {
     private void run(ReviewId id, Instant requestedAt, boolean lastAttempt) {
         try {
             progress.finish(id, requestedAt, runStages(id));
-        } catch (LeaseLostException e) {
-            throw e;
+        } catch (LeaseLostException | NotNowException e) {
+            throw e; // neither is a failure of the review
         } catch (RuntimeException e) {
             if (lastAttempt) {
                 endAsFailed(id, requestedAt, e);
@@ -111,7 +114,7 @@ public class ReviewPipeline {
                 "gate",
                 GateResult.class,
                 () -> stages.gate.decide(
-                        id, Conclusion.facts(changes.get(), enriched, opinion), Conclusion.signals(enriched)));
+                        id, Conclusion.facts(changes.get(), enriched, opinion), Conclusion.signals(enriched, opinion)));
         return Conclusion.of(enriched, opinion, decided);
     }
 

@@ -47,7 +47,9 @@ final class CommentRenderer {
         Verdict verdict = result.verdict();
         if (verdict != null) {
             tail.append("\n<sub>Policy ").append(Markdown.code(verdict.policyVersion()));
-            tail.append(" · no part of this change was sent to a language model</sub>\n");
+            tail.append(" · ")
+                    .append(ModelSentences.disclosure(result.models()))
+                    .append("</sub>\n");
         }
         return tail.append('\n').append(ResultBlock.of(head, result).line()).toString();
     }

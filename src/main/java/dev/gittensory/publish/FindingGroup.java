@@ -28,6 +28,11 @@ record FindingGroup(Pattern pattern, Map<Place, List<@Nullable Integer>> lines) 
         static Pattern of(Finding finding) {
             return new Pattern(finding.severity(), finding.source(), finding.message());
         }
+
+        /** Analyzers say fixed sentences with Markdown of ours in them; a model says what it likes. */
+        String text() {
+            return source.startsWith(ModelSentences.SOURCE) ? Markdown.prose(message) : message;
+        }
     }
 
     /** A version of a file. */
@@ -77,7 +82,7 @@ record FindingGroup(Pattern pattern, Map<Place, List<@Nullable Integer>> lines) 
                         pattern.severity().name().toLowerCase(Locale.ROOT),
                         places,
                         unnamed > 0 ? " and " + unnamed + (unnamed == 1 ? " more place" : " more places") : "",
-                        pattern.message(),
+                        pattern.text(),
                         pattern.source());
     }
 

@@ -27,6 +27,32 @@ final class Markdown {
         return code(text.replace("|", "\\u007c"));
     }
 
+    /**
+     * Prose that somebody else has written, as prose: nothing in it is Markdown, HTML, a link, a mention or a reference. A link
+     * could carry away what a reader's browser knows, and a mention calls people.
+     */
+    static String prose(String text) {
+        StringBuilder inert = new StringBuilder(text.length() + 32);
+        text.codePoints().forEach(character -> {
+            if (invisible(character)) {
+                inert.append(' ');
+            } else if (character == '@' || character == '#') {
+                // what stands between is not shown, and ends the word that would become a link
+                inert.appendCodePoint(character).append("<!-- -->");
+            } else if (isPunctuation(character)) {
+                inert.append('\\').appendCodePoint(character);
+            } else {
+                inert.appendCodePoint(character);
+            }
+        });
+        return inert.toString().strip();
+    }
+
+    /** Of ASCII: what a backslash makes literal. */
+    private static boolean isPunctuation(int character) {
+        return character > ' ' && character < 127 && !Character.isLetterOrDigit(character);
+    }
+
     private static String singleLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().limit(LONGEST).forEach(character -> {

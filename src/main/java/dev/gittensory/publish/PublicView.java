@@ -2,6 +2,7 @@ package dev.gittensory.publish;
 
 import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.redact.PublicText;
@@ -45,7 +46,8 @@ public final class PublicView {
                 result.analyzers(),
                 redacted(result.unreadFiles()),
                 redacted(result.cutFiles()),
-                redacted(result.repository()));
+                redacted(result.repository()),
+                redacted(result.models()));
     }
 
     private Finding redacted(Finding finding) {
@@ -57,6 +59,17 @@ public final class PublicView {
                 finding.category(),
                 finding.source(),
                 redaction.sanitize(finding.message()));
+    }
+
+    private ModelReview redacted(ModelReview models) {
+        return new ModelReview(
+                models.reviewers(),
+                redacted(models.disagreements()),
+                redacted(models.unreadFiles()),
+                models.redactions(),
+                models.inputHash(),
+                models.promptVersion(),
+                models.independent());
     }
 
     private RepositoryReport redacted(RepositoryReport report) {

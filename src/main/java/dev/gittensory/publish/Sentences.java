@@ -78,6 +78,7 @@ final class Sentences {
         if (!result.cutFiles().isEmpty()) {
             sentences.add("Not read to the end, because the change is too large: " + named(result.cutFiles()) + ".");
         }
+        sentences.addAll(ModelSentences.remarks(result.models()));
         return sentences;
     }
 
@@ -96,7 +97,7 @@ final class Sentences {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String named(List<String> paths) {
+    static String named(List<String> paths) {
         String named = paths.stream().limit(FILES_NAMED).map(Markdown::code).collect(Collectors.joining(", "));
         int more = paths.size() - FILES_NAMED;
         return more > 0 ? named + " and " + more + " more" : named;

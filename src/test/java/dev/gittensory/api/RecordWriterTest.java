@@ -16,6 +16,7 @@ import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.RepositoryReport;
@@ -72,7 +73,8 @@ class RecordWriterTest {
                                 new ConfigProblem(3, Kind.UNKNOWN_KEY, "gate.mod", "There is no such key."),
                                 new ConfigProblem(null, Kind.UNREADABLE, "", "This is no YAML.")),
                         10,
-                        false));
+                        false),
+                ModelReview.NONE);
         StageRecord stage = new StageRecord("review", CREATED, 3, StageResult.Status.SKIPPED, AiReason.NO_REVIEWERS);
 
         JsonNode json = write(snapshot(ReviewSnapshot.Status.FINISHED, List.of(stage), FINISHED, result));

@@ -123,7 +123,7 @@ class ConclusionTest {
 
     @Test
     void tellsTheGateOfEveryFinding() {
-        assertThat(Conclusion.signals(enriched(SECRETS)))
+        assertThat(Conclusion.signals(enriched(SECRETS), BOTH_ANSWERED))
                 .containsExactly(new Signal("some", Finding.Category.DOCS, Finding.Severity.NIT, 1));
     }
 

@@ -11,6 +11,7 @@ import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
@@ -116,6 +117,7 @@ class CheckRunRendererTest {
                 List.of(reports),
                 List.of("a.png"),
                 List.of("b.sql"),
-                Results.problems(List.of(Results.unknownKey(3, "gate.mod"))));
+                Results.problems(List.of(Results.unknownKey(3, "gate.mod"))),
+                ModelReview.NONE);
     }
 }

@@ -13,6 +13,7 @@ import dev.gittensory.domain.Finding.Category;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
@@ -106,7 +107,8 @@ class CommentDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
     }
 
     private static String documentedBlock() throws IOException {

@@ -6,6 +6,7 @@ import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Finding.Severity;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
@@ -61,6 +62,7 @@ class CommentLimitTest {
                 List.of(),
                 unread,
                 unread,
-                new RepositoryReport(Collections.nCopies(100, problem), 5_000, true));
+                new RepositoryReport(Collections.nCopies(100, problem), 5_000, true),
+                ModelReview.NONE);
     }
 }

@@ -14,6 +14,7 @@ import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
@@ -44,7 +45,8 @@ class CommentRendererTest {
                         report("secret", new Status.Complete(1))),
                 List.of("logo.png"),
                 List.of("huge.sql"),
-                Results.problems(List.of(Results.unknownKey(3, "gate.mod"), Results.unknownKey(4, "x"))));
+                Results.problems(List.of(Results.unknownKey(3, "gate.mod"), Results.unknownKey(4, "x"))),
+                ModelReview.NONE);
 
         assertThat(CommentRenderer.render(HEAD, result)).isEqualTo("""
                 <!-- gittensory:review -->

@@ -113,4 +113,15 @@ class MarkdownTest {
         }
         return 0;
     }
+
+    @Test
+    void showsForeignProseAsProse() {
+        assertThat(Markdown.prose("See [this](https://evil.test/?q=1) ![x](//evil.test/p.png) <img src=x>"))
+                .isEqualTo("See \\[this\\]\\(https\\:\\/\\/evil\\.test\\/\\?q\\=1\\) \\!\\[x\\]\\(\\/\\/evil\\.test"
+                        + "\\/p\\.png\\) \\<img src\\=x\\>");
+        assertThat(Markdown.prose("ask @octocat about #12")).isEqualTo("ask @<!-- -->octocat about #<!-- -->12");
+        assertThat(Markdown.prose("a\n\n# b\u202e\u0000c")).isEqualTo("a  #<!-- --> b  c");
+        assertThat(Markdown.prose("`code` and *stars* and | bars"))
+                .isEqualTo("\\`code\\` and \\*stars\\* and \\| bars");
+    }
 }

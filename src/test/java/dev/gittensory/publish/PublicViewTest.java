@@ -8,6 +8,7 @@ import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
@@ -90,6 +91,7 @@ class PublicViewTest {
                 List.of(),
                 List.of(unread),
                 List.of(unread),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
     }
 }

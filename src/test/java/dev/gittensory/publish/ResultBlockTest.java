@@ -10,6 +10,7 @@ import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.RepositoryReport;
@@ -50,7 +51,8 @@ class ResultBlockTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
 
         assertThat(line(HEAD, result)).isEqualTo("""
                 <!-- gittensory:result {"version":1,"outcome":"partial","reasons":["no_reviewers"],"verdict":"hold",\

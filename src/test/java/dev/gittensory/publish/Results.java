@@ -10,6 +10,7 @@ import dev.gittensory.domain.Finding.Category;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
@@ -50,7 +51,8 @@ final class Results {
                 List.of(),
                 List.of(),
                 List.of(),
-                repository);
+                repository,
+                ModelReview.NONE);
     }
 
     static ReviewResult decided(Verdict verdict, Enforcement enforcement) {
@@ -63,7 +65,8 @@ final class Results {
                 List.of(),
                 List.of(),
                 List.of(),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
     }
 
     static ReviewResult with(List<AnalyzerReport> analyzers, List<String> unread) {
@@ -76,7 +79,8 @@ final class Results {
                 analyzers,
                 unread,
                 List.of(),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
     }
 
     /** What a repository is told that has these problems, and no wishes. */

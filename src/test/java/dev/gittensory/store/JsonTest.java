@@ -15,6 +15,7 @@ import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
+import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.Reason;
@@ -212,7 +213,8 @@ class JsonTest {
                 REPORTS,
                 List.of("logo.png"),
                 List.of("huge.sql"),
-                RepositoryReport.NONE);
+                RepositoryReport.NONE,
+                ModelReview.NONE);
     }
 
     private static Class<?>[] variants(Class<?> type) {
