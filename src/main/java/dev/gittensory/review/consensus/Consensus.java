@@ -39,15 +39,9 @@ public final class Consensus {
         List<Matter> matters = Matter.of(
                 Stream.concat(first.all().stream(), second.all().stream()).toList());
         Agreement agreement = agreement(first, second);
-        boolean blocked = agreement == Agreement.AGREED && first.objects();
-        boolean together = matters.stream().anyMatch(Matter::blockingForBoth);
         List<Matter> kept = withoutNoise(matters, known);
-        List<ReviewerFinding> findings = kept.stream()
-                .map(matter -> blocked && (together ? matter.blockingForBoth() : matter.blocking())
-                        ? matter.blocker(Math.min(first.confidence(), second.confidence()))
-                        : matter.advice())
-                .sorted(WORST_FIRST)
-                .toList();
+        boolean blocked = agreement == Agreement.AGREED && first.objects();
+        List<ReviewerFinding> findings = blocked ? blocked(first, second, kept) : advice(kept);
         return new Agreed(
                 agreement,
                 findings,
@@ -67,7 +61,7 @@ public final class Consensus {
         List<Matter> kept = withoutNoise(matters, known);
         return new Agreed(
                 Agreement.INCONCLUSIVE,
-                kept.stream().map(Matter::advice).sorted(WORST_FIRST).toList(),
+                advice(kept),
                 List.of(),
                 claims.repeated(),
                 claims.beyond() + matters.size() - kept.size());
@@ -83,6 +77,25 @@ public final class Consensus {
             return Agreement.INCONCLUSIVE;
         }
         return first.objects() == second.objects() ? Agreement.AGREED : Agreement.SPLIT;
+    }
+
+    /** Where they object to different things, each objection stands with what confidence the other one has in its own. */
+    private static List<ReviewerFinding> blocked(Claims first, Claims second, List<Matter> matters) {
+        boolean together = matters.stream().anyMatch(Matter::blockingForBoth);
+        return matters.stream()
+                .map(matter -> {
+                    if (!(together ? matter.blockingForBoth() : matter.blocking())) {
+                        return matter.advice();
+                    }
+                    Claims other = matter.objection().by() == Slot.A ? second : first;
+                    return matter.blocker(together ? 1 : other.confidence());
+                })
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    private static List<ReviewerFinding> advice(List<Matter> matters) {
+        return matters.stream().map(Matter::advice).sorted(WORST_FIRST).toList();
     }
 
     private static List<Matter> withoutNoise(List<Matter> matters, List<Finding> known) {

@@ -20,8 +20,7 @@ final class Disagreements {
     }
 
     private static String sentence(Matter matter) {
-        Claim objection =
-                matter.claims().stream().filter(Claim::blocking).findFirst().orElseThrow();
+        Claim objection = matter.objection();
         Remark remark = objection.remark();
         Slot other = objection.by() == Slot.A ? Slot.B : Slot.A;
         return "%s would block on %s, line %d (%s); %s %s."

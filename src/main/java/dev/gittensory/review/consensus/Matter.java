@@ -58,6 +58,11 @@ record Matter(List<Claim> claims) {
         return isOfBoth() && claims.stream().allMatch(Claim::blocking);
     }
 
+    /** What somebody would block on; only of a matter that is blocking. */
+    Claim objection() {
+        return claims.stream().filter(Claim::blocking).findFirst().orElseThrow();
+    }
+
     Set<Slot> by() {
         return claims.stream().map(Claim::by).collect(Collectors.toUnmodifiableSet());
     }
@@ -80,7 +85,7 @@ record Matter(List<Claim> claims) {
         return finding(worst == Severity.BLOCKER ? Severity.MAJOR : worst, confidence());
     }
 
-    /** As what both would block on, with no more confidence than the less confident one has. */
+    /** As what both would block on, with the lower confidence. */
     ReviewerFinding blocker(double atMost) {
         return finding(Severity.BLOCKER, Math.min(confidence(), atMost));
     }
