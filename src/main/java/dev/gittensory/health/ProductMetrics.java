@@ -40,7 +40,8 @@ public class ProductMetrics {
     private static final Metadata POLICY_STALE =
             describe("gittensory_policy_stale", "1 while the policy file holds something else than what is in force");
     private static final Metadata EXHAUSTED = describe(
-            "gittensory_ai_budget_exhausted_total", "Times that a ceiling kept a review from asking both model reviewers");
+            "gittensory_ai_budget_exhausted_total",
+            "Times that a ceiling kept a review from asking both model reviewers");
     private static final Metadata WARNINGS =
             describe("gittensory_ai_budget_warnings_total", "Ceilings of which 80 percent were used");
     private static final Metadata SPENT = describe(

@@ -13,10 +13,10 @@ public sealed interface Cost {
     /**
      * An amount.
      *
-     * @param usd in US dollars, with six decimals, never negative
+     * @param amount in US dollars, with six decimals, never negative
      * @param estimated whether a part of it is what a call may have cost at most, because the provider has not told
      */
-    record Known(BigDecimal usd, boolean estimated) implements Cost {}
+    record Known(BigDecimal amount, boolean estimated) implements Cost {}
 
     /** Nobody knows: tokens were used, or will be, and there is no price for them. */
     record Unknown() implements Cost {}
@@ -42,13 +42,13 @@ public sealed interface Cost {
 
     /** The amount, empty if it is unknown. */
     default Optional<BigDecimal> usd() {
-        return this instanceof Known known ? Optional.of(known.usd) : Optional.empty();
+        return this instanceof Known known ? Optional.of(known.amount) : Optional.empty();
     }
 
     /** Both together, unknown if one of them is. */
     default Cost plus(Cost other) {
         return this instanceof Known one && other instanceof Known two
-                ? new Known(one.usd.add(two.usd), one.estimated || two.estimated)
+                ? new Known(one.amount.add(two.amount), one.estimated || two.estimated)
                 : new Unknown();
     }
 

@@ -20,14 +20,17 @@ public record Estimate(Slot slot, ModelId model, Optional<Price> price, List<Tok
 
     /** What all of it costs at most. */
     public Cost cost() {
-        return calls.isEmpty() ? Cost.NOTHING : Cost.atMost(price, calls.stream().reduce(Tokens.NONE, Tokens::plus));
+        return calls.isEmpty()
+                ? Cost.NOTHING
+                : Cost.atMost(price, calls.stream().reduce(Tokens.NONE, Tokens::plus));
     }
 
     /** The most that one request can use. */
     public Tokens largestCall() {
         return calls.stream()
-                .reduce(Tokens.NONE, (a, b) -> new Tokens(
-                        Math.max(a.input(), b.input()), Math.max(a.output(), b.output())));
+                .reduce(
+                        Tokens.NONE,
+                        (a, b) -> new Tokens(Math.max(a.input(), b.input()), Math.max(a.output(), b.output())));
     }
 
     /** What asking all of them costs at most. */

@@ -1,6 +1,7 @@
 package dev.gittensory.review.money;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ public record InstallationSpend(
     public record Calls(long sent, long uncounted, long inputTokens, long outputTokens) {
 
         /** None. */
-        public static final Calls NONE = new Calls(0, 0, 0, 0);
+        static final Calls NONE = new Calls(0, 0, 0, 0);
 
         /** Both together. */
-        public Calls plus(Calls other) {
+        Calls plus(Calls other) {
             return new Calls(
                     sent + other.sent,
                     uncounted + other.uncounted,
@@ -34,13 +35,20 @@ public record InstallationSpend(
         }
     }
 
+    private static final InstallationSpend NONE = new InstallationSpend(
+            null, BigDecimal.ZERO.setScale(Price.SCALE), BigDecimal.ZERO.setScale(Price.SCALE), 0, Calls.NONE);
+
     /** What counts against the ceilings. */
     public BigDecimal counted() {
         return usd.add(reservedUsd);
     }
 
-    /** Both together, as if they were one without a number. */
-    public InstallationSpend plus(InstallationSpend other) {
+    /** All together, without a number. */
+    public static InstallationSpend total(List<InstallationSpend> spends) {
+        return spends.stream().reduce(NONE, InstallationSpend::plus);
+    }
+
+    private InstallationSpend plus(InstallationSpend other) {
         return new InstallationSpend(
                 null,
                 usd.add(other.usd),

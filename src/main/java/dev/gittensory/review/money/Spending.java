@@ -55,15 +55,14 @@ public final class Spending {
 
     /** What asking has cost, once it is over; also if it has failed. */
     public Cost settle(Reservation reservation, Usage usage) {
-        Cost cost = Cost.of(reservation.estimate().price(), usage, reservation.estimate().largestCall());
+        Cost cost = Cost.of(
+                reservation.estimate().price(), usage, reservation.estimate().largestCall());
         if (usage.equals(Usage.NONE)) {
             ledger.release(reservation);
             return cost;
         }
         ledger.settle(reservation, cost, usage, clock.instant());
-        cost.usd()
-                .filter(usd -> usd.signum() > 0)
-                .ifPresent(usd -> events.accept(new ProductEvent.MoneySpent(usd)));
+        cost.usd().filter(usd -> usd.signum() > 0).ifPresent(usd -> events.accept(new ProductEvent.MoneySpent(usd)));
         return cost;
     }
 
@@ -92,7 +91,8 @@ public final class Spending {
     private Plan cheaper(Budgets budgets, Payer payer, List<Estimate> estimates, Instant now) {
         Optional<Estimate> cheapest = estimates.stream()
                 .filter(estimate -> estimate.cost().usd().isPresent())
-                .min(Comparator.comparing((Estimate estimate) -> estimate.cost().usd().orElseThrow())
+                .min(Comparator.comparing(
+                                (Estimate estimate) -> estimate.cost().usd().orElseThrow())
                         .thenComparing(Estimate::slot));
         if (estimates.size() < 2 || cheapest.isEmpty()) {
             return new Plan.Nobody();
