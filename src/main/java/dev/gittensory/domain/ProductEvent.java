@@ -1,5 +1,6 @@
 package dev.gittensory.domain;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,27 @@ public sealed interface ProductEvent {
             problems = List.copyOf(problems);
         }
     }
+
+    /** Model reviewers have cost this much more, in US dollars. What is asked at an unknown price is not told here. */
+    record MoneySpent(BigDecimal usd) implements ProductEvent {}
+
+    /**
+     * A ceiling for spending is nearly reached. Fired once per ceiling and month by each node.
+     *
+     * @param percent how much of it is used, with what is under way
+     */
+    record BudgetWarning(BudgetScope scope, int percent) implements ProductEvent {}
+
+    /** A ceiling for spending has kept a review from asking both model reviewers. */
+    record BudgetExhausted(BudgetScope scope) implements ProductEvent {}
+
+    /**
+     * There is a ceiling for spending, and a reviewer without a price to hold against it, so that it is not asked. Fired once
+     * per reviewer and month by each node.
+     *
+     * @param reviewer as configuration names it
+     */
+    record PriceMissing(String reviewer) implements ProductEvent {}
 
     /** A stage has ended and its checkpoint is stored. */
     record StageFinished(ReviewId review, StageRecord stage) implements OfReview {}

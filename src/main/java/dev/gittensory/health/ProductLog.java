@@ -1,9 +1,13 @@
 package dev.gittensory.health;
 
+import dev.gittensory.domain.BudgetScope;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
+import dev.gittensory.domain.ProductEvent.BudgetExhausted;
+import dev.gittensory.domain.ProductEvent.BudgetWarning;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
+import dev.gittensory.domain.ProductEvent.PriceMissing;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
@@ -44,6 +48,29 @@ public class ProductLog {
                 String.join("; ", refused.problems()));
     }
 
+    void on(@Observes BudgetWarning warning) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "Of what may be spent on model reviewers per {0}, {1} % are used",
+                words(warning.scope()),
+                Integer.toString(warning.percent()));
+    }
+
+    void on(@Observes BudgetExhausted exhausted) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "What may be spent on model reviewers per {0} does not cover a review; it goes on as budgets.exhausted says",
+                words(exhausted.scope()));
+    }
+
+    void on(@Observes PriceMissing missing) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "The price of {0} is not known, and there is a ceiling for spending, so it is not asked; a model that costs"
+                        + " nothing needs the price 0",
+                missing.reviewer());
+    }
+
     void on(@Observes AnalyzerDegraded degraded) {
         LOG.log(
                 Logger.Level.WARNING,
@@ -52,5 +79,9 @@ public class ProductLog {
                 degraded.analyzer(),
                 degraded.reason().code(),
                 Long.toString(degraded.durationMs()));
+    }
+
+    private static String words(BudgetScope scope) {
+        return scope.label().replace("-", " and ");
     }
 }

@@ -1,7 +1,11 @@
 package dev.gittensory.health;
 
 import dev.gittensory.domain.AnalyzerReport;
+import dev.gittensory.domain.BudgetScope;
 import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
+import dev.gittensory.domain.ProductEvent.BudgetExhausted;
+import dev.gittensory.domain.ProductEvent.BudgetWarning;
+import dev.gittensory.domain.ProductEvent.MoneySpent;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
@@ -17,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.DoubleAdder;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -34,6 +39,13 @@ public class ProductMetrics {
             describe("gittensory_enrichment_degraded_total", "Analyzers that could not do all their work");
     private static final Metadata POLICY_STALE =
             describe("gittensory_policy_stale", "1 while the policy file holds something else than what is in force");
+    private static final Metadata EXHAUSTED = describe(
+            "gittensory_ai_budget_exhausted_total",
+            "Times that a ceiling kept a review from asking both model reviewers");
+    private static final Metadata WARNINGS =
+            describe("gittensory_ai_budget_warnings_total", "Ceilings of which 80 percent were used");
+    private static final Metadata SPENT = describe(
+            "gittensory_ai_spent_usd_total", "US dollars that model reviewers cost, without calls at an unknown price");
     private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
 
     @Inject
@@ -42,6 +54,9 @@ public class ProductMetrics {
     private DurationHistogram reviewTime;
     private DurationHistogram stageTime;
     private volatile boolean policyStale;
+
+    /** A gauge shows it, because counters of the server are whole numbers. */
+    private final DoubleAdder spent = new DoubleAdder();
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +74,11 @@ public class ProductMetrics {
         registry.counter(EXPECTED);
         registry.counter(DEGRADED);
         registry.gauge(POLICY_STALE, () -> policyStale ? 1 : 0);
+        registry.gauge(SPENT, spent::sum);
+        for (BudgetScope scope : BudgetScope.values()) {
+            registry.counter(EXHAUSTED, tag(scope));
+            registry.counter(WARNINGS, tag(scope));
+        }
         for (String queue : List.of(Queues.REVIEWS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
@@ -80,6 +100,18 @@ public class ProductMetrics {
         policyStale = true;
     }
 
+    void on(@Observes MoneySpent money) {
+        spent.add(money.usd().doubleValue());
+    }
+
+    void on(@Observes BudgetWarning warning) {
+        registry.counter(WARNINGS, tag(warning.scope())).inc();
+    }
+
+    void on(@Observes BudgetExhausted exhausted) {
+        registry.counter(EXHAUSTED, tag(exhausted.scope())).inc();
+    }
+
     void on(@Observes StageFinished finished) {
         StageRecord stage = finished.stage();
         stageTime.record(
@@ -98,6 +130,10 @@ public class ProductMetrics {
                 .inc();
         registry.counter(EXPECTED).inc(report.expected() ? 1 : 0);
         registry.counter(DEGRADED).inc(report.degraded() ? 1 : 0);
+    }
+
+    private static Tag tag(BudgetScope scope) {
+        return new Tag("scope", scope.label());
     }
 
     private static Metadata describe(String name, String description) {

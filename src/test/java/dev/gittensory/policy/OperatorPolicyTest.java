@@ -50,6 +50,7 @@ class OperatorPolicyTest {
         assertThat(Budgets.UNLIMITED.review()).isEmpty();
         assertThat(Budgets.UNLIMITED.installationMonth()).isEmpty();
         assertThat(Budgets.UNLIMITED.month()).isEmpty();
+        assertThat(Budgets.UNLIMITED.limited()).isFalse();
     }
 
     @Test

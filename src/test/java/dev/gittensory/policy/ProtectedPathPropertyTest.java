@@ -54,7 +54,7 @@ class ProtectedPathPropertyTest {
         OperatorPolicy policy = new OperatorPolicy(
                 gate,
                 marked,
-                new Budgets(Optional.of(BigDecimal.ONE), Optional.empty(), Optional.empty()),
+                new Budgets(Optional.of(BigDecimal.ONE), Optional.empty(), Optional.empty(), BudgetExhausted.DEFER),
                 OperatorPolicy.USUAL_RIGHTS,
                 Map.of(7L, Set.of(Right.MERGE)));
         EffectivePolicy effective = new EffectivePolicy(gate, RepositoryConfig.NONE, true);

@@ -2,6 +2,7 @@ package dev.gittensory.policy.file;
 
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.policy.Blocker;
+import dev.gittensory.policy.BudgetExhausted;
 import dev.gittensory.policy.NotReviewed;
 import dev.gittensory.policy.SplitOpinion;
 import dev.gittensory.policy.file.InstallationRights.PerInstallation;
@@ -120,6 +121,13 @@ final class Keys {
             "The most that all installations together may cost in a calendar month (UTC), in US dollars.",
             "no ceiling");
 
+    static final Key<BudgetExhausted> EXHAUSTED = operator(
+            "budgets.exhausted",
+            Words.of(BudgetExhausted::label, BudgetExhausted.values()),
+            "What becomes of a review when a ceiling does not leave enough for both model reviewers: the cheaper one is asked"
+                    + " alone, or nobody, or the review waits for the next month.",
+            "deterministic");
+
     static final Key<InstallationRights> INSTALLATIONS = operator(
             "installations",
             new PerInstallation(),
@@ -151,6 +159,7 @@ final class Keys {
             REVIEW_USD,
             INSTALLATION_MONTH_USD,
             MONTH_USD,
+            EXHAUSTED,
             INSTALLATIONS,
             FINDINGS,
             NITS);

@@ -79,7 +79,8 @@ public final class OperatorFile {
                 new Budgets(
                         values.get(Keys.REVIEW_USD).or(budgets::review),
                         values.get(Keys.INSTALLATION_MONTH_USD).or(budgets::installationMonth),
-                        values.get(Keys.MONTH_USD).or(budgets::month)),
+                        values.get(Keys.MONTH_USD).or(budgets::month),
+                        values.get(Keys.EXHAUSTED).orElse(budgets.exhausted())),
                 rights.usual().orElse(base.rights()),
                 rights.named());
     }

@@ -47,6 +47,7 @@ final class ConfigTexts {
               review-usd: 0.50
               installation-month-usd: 50
               month-usd: 500.123456
+              exhausted: one-reviewer
             installations:
               default: [review]
               "1234": [review, commands, inline-comments, labels, merge]

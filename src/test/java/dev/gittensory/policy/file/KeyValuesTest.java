@@ -126,6 +126,10 @@ class KeyValuesTest {
             new Values("budgets.installation-month-usd", List.of("50"), List.of("fifty")),
             new Values("budgets.month-usd", List.of("500"), List.of("-500")),
             new Values(
+                    "budgets.exhausted",
+                    List.of("one-reviewer", "'deterministic'", "defer"),
+                    List.of("one_reviewer", "Defer", "[defer]", "true", "~", "''", "nobody")),
+            new Values(
                     "installations",
                     List.of("", "~", "null", "{}", "{default: []}", "{1: [merge], '999999999999999999': []}"),
                     List.of(

@@ -8,6 +8,7 @@ import dev.gittensory.domain.ConfigProblem.Kind;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.policy.Blocker;
+import dev.gittensory.policy.BudgetExhausted;
 import dev.gittensory.policy.Budgets;
 import dev.gittensory.policy.NotReviewed;
 import dev.gittensory.policy.OperatorPolicy;
@@ -51,7 +52,8 @@ class OperatorFileTest {
                 .isEqualTo(new Budgets(
                         Optional.of(new BigDecimal("0.50")),
                         Optional.of(new BigDecimal("50")),
-                        Optional.of(new BigDecimal("500.123456"))));
+                        Optional.of(new BigDecimal("500.123456")),
+                        BudgetExhausted.ONE_REVIEWER));
         assertThat(policy.rights()).isEqualTo(Set.of(Right.REVIEW));
         assertThat(policy.installations()).isEqualTo(Map.of(1234L, EnumSet.allOf(Right.class), 77L, Set.of()));
     }
@@ -69,7 +71,8 @@ class OperatorFileTest {
                         new Budgets(
                                 base.budgets().review(),
                                 base.budgets().installationMonth(),
-                                Optional.of(BigDecimal.ONE)),
+                                Optional.of(BigDecimal.ONE),
+                                base.budgets().exhausted()),
                         base.rights(),
                         base.installations()));
     }

@@ -1,0 +1,23 @@
+package dev.gittensory.review;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What models have answered, so that the same is not asked, nor paid for, twice. Answers quote code, so none is kept for long.
+ * May be asked from any thread.
+ */
+public interface AnswerCache {
+
+    /** How long an answer is of use: as long as people push to a pull request again. */
+    Duration KEPT = Duration.ofDays(7);
+
+    /** The answer under a key of {@link AnswerKey}, empty if there is none, or none that is younger than {@link #KEPT}. */
+    Optional<Reply.Answer> find(String key);
+
+    /** Keeps an answer; if there is one already, that stays. */
+    void keep(String key, Reply.Answer answer);
+
+    /** Deletes what is too old, and says how many that were. To be called regularly. */
+    int forgetOld();
+}
