@@ -38,7 +38,12 @@ class LibraryUseTest {
 
     /** Whatever leaves the service leaves from few places. */
     @ArchTest
-    static final ArchRule callsToOthersGoThroughTheRegistries = onlyUsedIn("java.net.http..", "enrich.registry");
+    static final ArchRule callsToOthersGoThroughRegistriesAndModels =
+            onlyUsedIn("java.net.http..", "enrich.registry", "ai");
+
+    /** It would log, retry and wait by rules of its own. */
+    @ArchTest
+    static final ArchRule modelProtocolsAreForTheirAdapter = onlyUsedIn("dev.langchain4j..", "ai");
 
     /** It can take exponential time on text from strangers; RE2/J cannot. */
     @ArchTest
