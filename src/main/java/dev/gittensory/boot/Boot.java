@@ -7,6 +7,7 @@ import dev.gittensory.enrich.schedule.Enricher;
 import dev.gittensory.pipeline.QueueUnavailableException;
 import dev.gittensory.pipeline.ReviewRequests;
 import dev.gittensory.policy.file.FilePolicies;
+import dev.gittensory.review.dual.DualReview;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -45,6 +46,10 @@ public class Boot {
     @Inject
     FilePolicies policies;
 
+    /** Here so that a model reviewer that cannot work ends the start, and not each review. */
+    @Inject
+    DualReview reviewers;
+
     @PostConstruct
     void start() {
         LOG.log(
@@ -52,6 +57,7 @@ public class Boot {
                 "Gittensory keeps its data in {0} and decides by policy {1}",
                 settings.home(),
                 policies.operator().gate().version());
+        reviewers.concerns().forEach(concern -> LOG.log(Logger.Level.WARNING, concern));
         policies.warningsAtStart()
                 .forEach(warning -> LOG.log(Logger.Level.WARNING, "In the policy file, {0}", warning));
         SettingsReader.unknownKeys(config)

@@ -1,6 +1,7 @@
 package dev.gittensory.domain;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,11 @@ public record ReviewId(UUID value) implements Comparable<ReviewId> {
         long high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new ReviewId(new UUID(high, low));
+    }
+
+    /** When it was made, to the millisecond; part of the value. */
+    public Instant createdAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     /** Empty unless the text is a UUID in its canonical form of 36 characters. */

@@ -108,7 +108,8 @@ public class ReviewPipeline {
         Supplier<ChangeSet> changes = once(() -> source.load(id));
         EnrichResult enriched =
                 progress.stage(id, "enrich", EnrichResult.class, () -> stages.enrich.enrich(id, changes.get()));
-        AiResult opinion = progress.stage(id, "review", AiResult.class, () -> stages.review.review(id, changes.get()));
+        AiResult opinion = progress.stage(
+                id, "review", AiResult.class, () -> stages.review.review(id, changes.get(), enriched.findings()));
         GateResult decided = progress.stage(
                 id,
                 "gate",

@@ -114,7 +114,7 @@ final class PipelineFixture {
 
     private final class Review extends ReviewStage {
         @Override
-        public AiResult review(ReviewId review, ChangeSet changes) {
+        public AiResult review(ReviewId review, ChangeSet changes, List<Finding> known) {
             call("review");
             return AiResult.noReviewers();
         }

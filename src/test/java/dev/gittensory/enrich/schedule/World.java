@@ -2,6 +2,7 @@ package dev.gittensory.enrich.schedule;
 
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Endpoint;
+import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
@@ -25,6 +26,7 @@ import dev.gittensory.pipeline.Progress;
 import dev.gittensory.pipeline.ReviewPipeline;
 import dev.gittensory.pipeline.Submission;
 import dev.gittensory.policy.Tightening;
+import dev.gittensory.review.AiResult;
 import dev.gittensory.review.dual.ReviewStage;
 import dev.gittensory.testkit.CapturedLog;
 import dev.gittensory.testkit.FakeRegistry;
@@ -83,7 +85,7 @@ final class World implements AutoCloseable {
         store.create(id, clock.instant(), new Submission(new byte[] {1}, new ChangeSet(List.of()), null));
         new ReviewPipeline(
                         review -> change,
-                        new ReviewPipeline.Stages(new Enrich(), new ReviewStage(), new Decide()),
+                        new ReviewPipeline.Stages(new Enrich(), new NoReviewers(), new Decide()),
                         new Leases(store, lease, new ManualScheduler(), clock),
                         new Progress(store, lease, clock, events))
                 .carryOut(id, true);
@@ -111,6 +113,13 @@ final class World implements AutoCloseable {
         public GateResult decide(ReviewId review, Facts facts, List<Signal> signals) {
             Inputs inputs = new Inputs(facts.withConfigurationKnown(true), signals, Tightening.NONE);
             return new GateResult(inputs.under(GateSamples.deterministicIsEnough()), inputs, RepositoryReport.NONE);
+        }
+    }
+
+    private static final class NoReviewers extends ReviewStage {
+        @Override
+        public AiResult review(ReviewId review, ChangeSet changes, List<Finding> known) {
+            return AiResult.noReviewers();
         }
     }
 }

@@ -1,0 +1,63 @@
+package dev.gittensory.review.dual;
+
+import dev.gittensory.review.AnswerCache;
+import dev.gittensory.review.AnswerKey;
+import dev.gittensory.review.Reply;
+import dev.gittensory.review.input.ReviewInput;
+import dev.gittensory.review.input.ReviewInput.Part;
+import dev.gittensory.review.money.Estimate;
+import dev.gittensory.review.money.Tokens;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one reviewer is to be asked, and what of it the model has answered before.
+ *
+ * @param asked in the order of the parts
+ */
+record Questions(Reviewer reviewer, List<Question> asked) {
+
+    /** An answer that cannot be read is asked for once more, and costs as much again. */
+    private static final int REQUESTS_PER_PART = 2;
+
+    /**
+     * One part.
+     *
+     * @param key under which the answer is kept
+     */
+    record Question(Part part, String key, Optional<Reply.Answer> answered) {}
+
+    static Questions of(Reviewer reviewer, ReviewInput input, String policyVersion, AnswerCache cache) {
+        return new Questions(
+                reviewer,
+                input.parts().stream()
+                        .map(part -> {
+                            String key = AnswerKey.of(
+                                    input.hash(),
+                                    part.prompt(),
+                                    policyVersion,
+                                    input.promptVersion(),
+                                    reviewer.model().id());
+                            return new Question(part, key, cache.find(key));
+                        })
+                        .toList());
+    }
+
+    /** Whether nobody has to be asked any more. */
+    boolean answered() {
+        return asked.stream().allMatch(question -> question.answered().isPresent());
+    }
+
+    /** What asking the rest can come to. */
+    Estimate estimate() {
+        List<Tokens> calls = asked.stream()
+                .filter(question -> question.answered().isEmpty())
+                .map(question -> new Tokens(
+                        question.part().estimatedTokens(),
+                        question.part().prompt().maxOutputTokens()))
+                .flatMap(tokens -> Collections.nCopies(REQUESTS_PER_PART, tokens).stream())
+                .toList();
+        return new Estimate(reviewer.slot(), reviewer.model().id(), reviewer.price(), calls);
+    }
+}
