@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceCheck {
 
-    /** Without blanks; a bracket occurs everywhere. */
-    private static final int FEWEST_CHARACTERS = 3;
-
     private static final List<String> PREFIXES = List.of("a/", "b/", "./", "/");
 
     private EvidenceCheck() {}
@@ -44,7 +41,7 @@ public final class EvidenceCheck {
         Map<RedactedFile, QuotableFile> quotable = new IdentityHashMap<>();
         List<Remark> founded = new ArrayList<>();
         for (Remark remark : opinion.remarks()) {
-            Remark placed = isSubstantial(remark.evidence()) ? placed(remark, named(remark, byPath), quotable) : null;
+            Remark placed = placed(remark, named(remark, byPath), quotable);
             if (placed != null) {
                 founded.add(placed);
             }
@@ -101,13 +98,5 @@ public final class EvidenceCheck {
             }
         }
         return List.of();
-    }
-
-    private static boolean isSubstantial(String evidence) {
-        long characters = evidence.codePoints()
-                .filter(c -> !Whitespace.isBlank(c))
-                .limit(FEWEST_CHARACTERS)
-                .count();
-        return characters >= FEWEST_CHARACTERS && evidence.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

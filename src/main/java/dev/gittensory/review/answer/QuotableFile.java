@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A file in the three orders in which its lines can be quoted: as it is now, as it was, and as the diff has both. */
 final class QuotableFile {
 
+    /** Without blanks; anything shorter occurs everywhere, as does what is only punctuation. */
+    private static final int FEWEST_CHARACTERS = 3;
+
     private final QuotableLines now;
     private final QuotableLines before;
     private final QuotableLines both;
@@ -36,7 +39,7 @@ final class QuotableFile {
     }
 
     private @Nullable Place findText(String wanted, int line, Side side) {
-        if (wanted.isEmpty()) {
+        if (!isSubstantial(wanted)) {
             return null;
         }
         for (QuotableLines order : side == Side.NEW ? List.of(now, before, both) : List.of(before, now, both)) {
@@ -66,5 +69,10 @@ final class QuotableFile {
         }
         boolean numbered = digits > at && line.startsWith("|", digits);
         return line.substring(numbered ? digits + 1 : marked).strip();
+    }
+
+    private static boolean isSubstantial(String wanted) {
+        return wanted.codePoints().filter(c -> !Whitespace.isBlank(c)).count() >= FEWEST_CHARACTERS
+                && wanted.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }
