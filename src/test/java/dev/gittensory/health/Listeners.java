@@ -1,11 +1,14 @@
 package dev.gittensory.health;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gittensory.domain.ProductEvent;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
@@ -18,6 +21,7 @@ public final class Listeners {
     private final ProductLog log = new ProductLog();
     private final ProductMetrics metrics = new ProductMetrics();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<?>> gauges = new ConcurrentHashMap<>();
 
     public Listeners() {
         metrics.registry = (MetricRegistry) Proxy.newProxyInstance(
@@ -25,7 +29,8 @@ public final class Listeners {
                     if (method.getName().equals("counter") && arguments[0] instanceof Metadata metadata) {
                         return counter(metadata.getName(), arguments.length > 1 ? (Tag[]) arguments[1] : new Tag[0]);
                     }
-                    if (method.getName().equals("gauge")) {
+                    if (method.getName().equals("gauge") && arguments[0] instanceof Metadata metadata) {
+                        gauges.put(metadata.getName(), (Supplier<?>) arguments[1]);
                         return null;
                     }
                     throw new UnsupportedOperationException(method.toString());
@@ -44,12 +49,47 @@ public final class Listeners {
         } else if (event instanceof ProductEvent.ReviewFinished finished) {
             metrics.on(finished);
             log.on(finished);
+        } else {
+            onMoney(event);
         }
+    }
+
+    private void onMoney(ProductEvent event) {
+        if (event instanceof ProductEvent.BudgetWarning warning) {
+            metrics.on(warning);
+            log.on(warning);
+        } else if (event instanceof ProductEvent.BudgetExhausted exhausted) {
+            metrics.on(exhausted);
+            log.on(exhausted);
+        } else if (event instanceof ProductEvent.MoneySpent money) {
+            metrics.on(money);
+        } else if (event instanceof ProductEvent.PriceMissing missing) {
+            log.on(missing);
+        }
+    }
+
+    /** What the container does when the application starts. */
+    public void start() {
+        metrics.start(this);
+    }
+
+    /** What a gauge shows. */
+    public Object gauge(String name) {
+        return requireNonNull(gauges.get(name), name).get();
+    }
+
+    /** Whether a counter with these labels is there, if only as zero. */
+    public boolean exists(String name, String... labels) {
+        return counters.containsKey(key(name, labels));
     }
 
     /** The value of a counter with these labels, written {@code name=value}, in any order. */
     public long counter(String name, String... labels) {
-        return counters.getOrDefault(name + Arrays.stream(labels).sorted().toList(), 0L);
+        return counters.getOrDefault(key(name, labels), 0L);
+    }
+
+    private static String key(String name, String... labels) {
+        return name + Arrays.stream(labels).sorted().toList();
     }
 
     private Counter counter(String name, Tag[] tags) {
@@ -59,6 +99,7 @@ public final class Listeners {
                 + sorted.entrySet().stream()
                         .map(tag -> tag.getKey() + "=" + tag.getValue())
                         .collect(Collectors.toList());
+        counters.putIfAbsent(key, 0L);
         return new Counter() {
             @Override
             public void inc() {
