@@ -169,8 +169,8 @@ class ArchitectureTest {
     static final ArchRule queueKnowsNoStageAndNoAdapter = onlyKnows("queue", "config", "domain", "pipeline");
 
     @ArchTest
-    static final ArchRule apiKnowsNoAdapter =
-            onlyKnows("api", "config", "diff", "domain", "gate", "pipeline", "policy", "policy.file", "publish");
+    static final ArchRule apiKnowsNoAdapter = onlyKnows(
+            "api", "config", "diff", "domain", "gate", "keys", "pipeline", "policy", "policy.file", "publish");
 
     @ArchTest
     static final ArchRule consoleKnowsNoAdapter = onlyKnows("console", "config", "domain", "pipeline", "publish");

@@ -19,7 +19,12 @@ public enum Key {
     ENRICH_BUDGET("gittensory.enrich.budget-seconds", "whole number from 1 to 120", "8", false),
     OSV_URL("gittensory.enrich.osv-url", "address, or off", "https://api.osv.dev", false),
     DEPSDEV_URL("gittensory.enrich.depsdev-url", "address, or off", "https://api.deps.dev", false),
-    PRIVATE_TERMS("gittensory.redact.private-terms", "words or phrases, separated by commas", "empty", true);
+    PRIVATE_TERMS("gittensory.redact.private-terms", "words or phrases, separated by commas", "empty", true),
+    KEY_ENCRYPTION_KEYS(
+            "gittensory.keys.key-encryption-keys",
+            "id:key, separated by commas, each key 32 bytes in base64",
+            "generated at first start",
+            true);
 
     private final String property;
     private final String type;

@@ -43,7 +43,8 @@ public final class SettingsReader {
                 reader.database(home),
                 reader.text(Key.POLICY_FILE).map(text -> reader.path(Key.POLICY_FILE, text)),
                 reader.flag(Key.DETERMINISTIC_IS_ENOUGH),
-                reader.enrichment());
+                reader.enrichment(),
+                reader.keyEncryptionKeys());
         if (!reader.problems.isEmpty()) {
             throw new ConfigurationException(reader.problems);
         }
@@ -156,6 +157,12 @@ public final class SettingsReader {
                             + " characters; use a longer one, or leave it unset and one is generated");
         }
         return token.map(Secret::new);
+    }
+
+    private List<KeyEncryptionKey> keyEncryptionKeys() {
+        return text(Key.KEY_ENCRYPTION_KEYS)
+                .map(text -> KeyList.read(text, what -> problem(Key.KEY_ENCRYPTION_KEYS, what)))
+                .orElse(List.of());
     }
 
     private boolean flag(Key key) {

@@ -2,6 +2,7 @@ package dev.gittensory.domain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,32 @@ public sealed interface ProductEvent {
     record PolicyRefused(String versionInForce, List<String> problems) implements ProductEvent {
         public PolicyRefused {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Something was done with the key of an installation's own account at a provider. Says nothing of the key.
+     *
+     * @param slot {@code a | b}
+     */
+    record KeyChanged(long installation, String slot, Action action) implements ProductEvent {
+
+        /** What was done. */
+        public enum Action {
+            /** Stored, after the provider had accepted it. */
+            SAVED,
+            /** Stored although the provider had not accepted it, because the operator wanted it so. */
+            FORCED,
+            /** Not stored, because the provider had not accepted it. */
+            REFUSED,
+            DELETED,
+            /** The same key, now under the current key-encryption key. */
+            REENCRYPTED;
+
+            /** As the log names it. */
+            public String label() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
     }
 

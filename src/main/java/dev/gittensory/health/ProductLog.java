@@ -2,6 +2,7 @@ package dev.gittensory.health;
 
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
+import dev.gittensory.domain.ProductEvent.KeyChanged;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
@@ -12,7 +13,10 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.util.stream.Collectors;
 
-/** One structured line in the log for each review that ended and each analyzer that could not do its work. */
+/**
+ * One structured line in the log for each review that ended, each analyzer that could not do its work, and whatever was done
+ * with a key.
+ */
 @ApplicationScoped
 public class ProductLog {
 
@@ -42,6 +46,15 @@ public class ProductLog {
                 "The policy file was not taken over and policy {0} stays in force: {1}",
                 refused.versionInForce(),
                 String.join("; ", refused.problems()));
+    }
+
+    void on(@Observes KeyChanged changed) {
+        LOG.log(
+                Logger.Level.INFO,
+                "installation={0} slot={1} key={2}",
+                Long.toString(changed.installation()),
+                changed.slot(),
+                changed.action().label());
     }
 
     void on(@Observes AnalyzerDegraded degraded) {
