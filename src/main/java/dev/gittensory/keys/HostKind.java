@@ -43,9 +43,7 @@ enum HostKind {
 
     private static boolean isPlain(String name) {
         return !name.endsWith(".")
-                && name.chars()
-                        .allMatch(
-                                c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_');
+                && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-');
     }
 
     /** Programs take such a name for an IPv4 address in decimal, octal or hexadecimal parts. */

@@ -25,6 +25,7 @@ public final class KeyEncryption {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final byte FORMAT = 1;
+    private static final int SHORTEST = 1 + TAG_BITS / 8;
 
     private final KeyRing ring;
     private final SecureRandom random = new SecureRandom();
@@ -93,15 +94,16 @@ public final class KeyEncryption {
         if (content.length > 0 && content[0] != FORMAT) {
             return new Decryption.Failed(Unreadable.FORMAT_UNKNOWN);
         }
+        if (content.length < SHORTEST) {
+            return new Decryption.Failed(Unreadable.DAMAGED); // the JDK's cipher fails in another way on these
+        }
         try {
             byte[] nonce = HexFormat.of().parseHex(encrypted.nonce());
             byte[] context = context(stored.key().place(), stored.key().use(), encrypted.kekId());
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, kek, nonce, context)
-                    .doFinal(content, 1, Math.max(0, content.length - 1));
+            byte[] plain = cipher(Cipher.DECRYPT_MODE, kek, nonce, context).doFinal(content, 1, content.length - 1);
             return new Decryption.Opened(new Secret(new String(plain, StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return new Decryption.Failed(
-                    Unreadable.DAMAGED); // not with the cause: that may quote what it could not read
+            return new Decryption.Failed(Unreadable.DAMAGED); // the cause stays here: it may quote the row
         }
     }
 
