@@ -136,7 +136,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule apiKnowsNoAdapter = onlyKnows(
-            "api", "config", "diff", "domain", "gate", "pipeline", "policy", "policy.file", "publish", "review.money");
+            "api",
+            "config",
+            "diff",
+            "domain",
+            "gate",
+            "keys",
+            "pipeline",
+            "policy",
+            "policy.file",
+            "publish",
+            "review.money");
 
     @ArchTest
     static final ArchRule consoleKnowsNoAdapter = onlyKnows("console", "config", "domain", "pipeline", "publish");

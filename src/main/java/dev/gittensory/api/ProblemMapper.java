@@ -82,7 +82,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static String detail(WebApplicationException refused, Response.StatusType status) {
         if (refused instanceof NotSupportedException) {
             return "Send a diff with the header Content-Type: text/x-diff, a configuration file with"
-                    + " Content-Type: application/yaml.";
+                    + " Content-Type: application/yaml, a key with Content-Type: application/json.";
         }
         if (refused instanceof NotFoundException) {
             return "There is nothing at this address.";

@@ -4,6 +4,7 @@ import dev.gittensory.config.OperatorToken;
 import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
 import dev.gittensory.enrich.schedule.Enricher;
+import dev.gittensory.keys.KeyEncryption;
 import dev.gittensory.pipeline.QueueUnavailableException;
 import dev.gittensory.pipeline.ReviewRequests;
 import dev.gittensory.policy.file.FilePolicies;
@@ -49,6 +50,10 @@ public class Boot {
     /** Here so that a model reviewer that cannot work ends the start, and not each review. */
     @Inject
     DualReview reviewers;
+
+    /** Here so that a key-encryption key that cannot be used ends the start, and not the first review on a key of its own. */
+    @Inject
+    KeyEncryption keys;
 
     @PostConstruct
     void start() {

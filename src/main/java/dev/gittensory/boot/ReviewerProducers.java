@@ -71,7 +71,7 @@ public class ReviewerProducers {
         return new Reviewer(slot, models.create(provider, schema()), price);
     }
 
-    private static JsonNode schema() {
+    static JsonNode schema() {
         try {
             return new ObjectMapper().readTree(AnswerSchema.json());
         } catch (JsonProcessingException e) {

@@ -36,7 +36,12 @@ public enum Key {
     AI_B_PRICE_OUTPUT("gittensory.ai.reviewer-b.price-output", "decimal number", "unknown", false),
     AI_B_PRICE_DATE("gittensory.ai.reviewer-b.price-date", "date", "unknown", false),
     AI_DEADLINE("gittensory.ai.deadline-seconds", "whole number from 10 to 1800", "300", false),
-    PRIVATE_TERMS("gittensory.redact.private-terms", "words or phrases, separated by commas", "empty", true);
+    PRIVATE_TERMS("gittensory.redact.private-terms", "words or phrases, separated by commas", "empty", true),
+    KEY_ENCRYPTION_KEYS(
+            "gittensory.keys.key-encryption-keys",
+            "id:key, separated by commas, each key 32 bytes in base64",
+            "generated at first start",
+            true);
 
     private final String property;
     private final String type;

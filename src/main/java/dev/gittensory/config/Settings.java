@@ -1,6 +1,7 @@
 package dev.gittensory.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param policyFile absolute path of the operator's policy, empty if there is none
  * @param deterministicReviewIsEnough whether a change may pass although no model reviewer is configured, where the policy
  *     file does not say
+ * @param keyEncryptionKeys the current one first, empty if one is to be generated
  */
 public record Settings(
         Path home,
@@ -19,4 +21,10 @@ public record Settings(
         Optional<Path> policyFile,
         boolean deterministicReviewIsEnough,
         EnrichmentSettings enrichment,
-        AiSettings ai) {}
+        AiSettings ai,
+        List<KeyEncryptionKey> keyEncryptionKeys) {
+
+    public Settings {
+        keyEncryptionKeys = List.copyOf(keyEncryptionKeys);
+    }
+}

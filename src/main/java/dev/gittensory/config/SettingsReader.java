@@ -40,7 +40,8 @@ public final class SettingsReader {
                 reader.values.text(Key.POLICY_FILE).map(text -> reader.values.path(Key.POLICY_FILE, text)),
                 reader.values.flag(Key.DETERMINISTIC_IS_ENOUGH),
                 reader.enrichment(),
-                new AiSettingsReader(reader.values).read());
+                new AiSettingsReader(reader.values).read(),
+                reader.keyEncryptionKeys());
         if (!reader.values.problems().isEmpty()) {
             throw new ConfigurationException(reader.values.problems());
         }
@@ -114,5 +115,11 @@ public final class SettingsReader {
                             + " characters; use a longer one, or leave it unset and one is generated");
         }
         return token.map(Secret::new);
+    }
+
+    private List<KeyEncryptionKey> keyEncryptionKeys() {
+        return values.text(Key.KEY_ENCRYPTION_KEYS)
+                .map(text -> KeyList.read(text, what -> values.problem(Key.KEY_ENCRYPTION_KEYS, what)))
+                .orElse(List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.gittensory.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,32 @@ public sealed interface ProductEvent {
      * @param reviewer as configuration names it
      */
     record PriceMissing(String reviewer) implements ProductEvent {}
+
+    /**
+     * Something was done with the key of an installation's own account at a provider. Says nothing of the key.
+     *
+     * @param slot {@code a | b}
+     */
+    record KeyChanged(long installation, String slot, Action action) implements ProductEvent {
+
+        /** What was done. */
+        public enum Action {
+            /** Stored, after the provider had accepted it. */
+            SAVED,
+            /** Stored although the provider had not accepted it, because the operator wanted it so. */
+            FORCED,
+            /** Not stored, because the provider had not accepted it. */
+            REFUSED,
+            DELETED,
+            /** The same key, now under the current key-encryption key. */
+            REENCRYPTED;
+
+            /** As the log names it. */
+            public String label() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 
     /** A stage has ended and its checkpoint is stored. */
     record StageFinished(ReviewId review, StageRecord stage) implements OfReview {}

@@ -5,6 +5,7 @@ import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
 import dev.gittensory.domain.ProductEvent.BudgetExhausted;
 import dev.gittensory.domain.ProductEvent.BudgetWarning;
+import dev.gittensory.domain.ProductEvent.KeyChanged;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ProductEvent.PriceMissing;
@@ -16,7 +17,10 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.util.stream.Collectors;
 
-/** One structured line in the log for each review that ended and each analyzer that could not do its work. */
+/**
+ * One structured line in the log for each review that ended, each analyzer that could not do its work, and whatever was done
+ * with a key.
+ */
 @ApplicationScoped
 public class ProductLog {
 
@@ -69,6 +73,15 @@ public class ProductLog {
                 "The price of {0} is not known, and there is a ceiling for spending, so it is not asked; a model that costs"
                         + " nothing needs the price 0",
                 missing.reviewer());
+    }
+
+    void on(@Observes KeyChanged changed) {
+        LOG.log(
+                Logger.Level.INFO,
+                "installation={0} slot={1} key={2}",
+                Long.toString(changed.installation()),
+                changed.slot(),
+                changed.action().label());
     }
 
     void on(@Observes AnalyzerDegraded degraded) {

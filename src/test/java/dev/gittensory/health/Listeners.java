@@ -49,6 +49,8 @@ public final class Listeners {
         } else if (event instanceof ProductEvent.ReviewFinished finished) {
             metrics.on(finished);
             log.on(finished);
+        } else if (event instanceof ProductEvent.KeyChanged changed) {
+            log.on(changed);
         } else {
             onMoney(event);
         }
