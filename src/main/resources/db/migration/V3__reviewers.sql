@@ -9,6 +9,7 @@ insert into ai_lock (name) values ('answer');
 
 -- What asking one reviewer costs: reserved before, spent after. A row without settled_at counts with what is reserved; one
 -- without spent_usd as well. Amounts are US dollars. Whatever costs nothing is a row all the same: calls count.
+-- unpriced is 1 if somebody was asked at an unknown price, a number because truth values are not the same everywhere.
 -- No foreign key to review, because deleting reviews must not lower what counts as spent, and a link that is set to null
 -- could no longer tell what belongs to one review. The identifier says nothing about a change.
 -- installation is 0 for posted diffs, which have none; GitHub's numbers begin at 1.
@@ -21,7 +22,7 @@ create table ai_spend (
     provider        varchar(32)    not null,
     model           varchar(255)   not null,
     price_as_of     varchar(10),
-    priced          boolean        not null,
+    unpriced        integer        not null,
     reserved_usd    numeric(19, 6) not null,
     spent_usd       numeric(19, 6),
     input_tokens    bigint         not null,

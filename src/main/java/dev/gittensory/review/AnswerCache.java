@@ -1,5 +1,6 @@
 package dev.gittensory.review;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,8 +16,14 @@ public interface AnswerCache {
     /** The answer under a key of {@link AnswerKey}, empty if there is none, or none that is younger than {@link #KEPT}. */
     Optional<Reply.Answer> find(String key);
 
-    /** Keeps an answer; if there is one already, that stays. */
+    /** Keeps an answer that {@link #canBeKept}; if there is one already, that stays. */
     void keep(String key, Reply.Answer answer);
+
+    /** Whether every database takes this text: no NUL in it, and no half of a character. */
+    static boolean canBeKept(Reply.Answer answer) {
+        return answer.text().indexOf(0) < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(answer.text());
+    }
 
     /** Deletes what is too old, and says how many that were. To be called regularly. */
     int forgetOld();

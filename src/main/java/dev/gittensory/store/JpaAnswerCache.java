@@ -31,6 +31,9 @@ public class JpaAnswerCache implements AnswerCache {
     /** Behind a lock, because a key that is there already would otherwise end the transaction of whoever comes second. */
     @Override
     public void keep(String key, Reply.Answer answer) {
+        if (!AnswerCache.canBeKept(answer)) {
+            return;
+        }
         AiLockRow.take(entities, AiLockRow.ANSWER);
         AnswerRow row = new AnswerRow(key, answer, clock.millis());
         AnswerRow there = entities.find(AnswerRow.class, key);

@@ -87,7 +87,7 @@ public class JpaSpendLedger implements SpendLedger {
                         "select s.installation,"
                                 + " sum(case when s.settledAt is null then 0 else coalesce(s.spent, s.reserved) end),"
                                 + " sum(case when s.settledAt is null then s.reserved else 0 end),"
-                                + " sum(case when s.settledAt is not null and s.priced = false then 1 else 0 end),"
+                                + " sum(s.unpriced),"
                                 + " sum(s.calls), sum(s.callsUncounted), sum(s.inputTokens), sum(s.outputTokens)"
                                 + " from SpendRow s where s.month = :month group by s.installation order by s.installation",
                         Object[].class)

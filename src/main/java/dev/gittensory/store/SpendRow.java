@@ -55,7 +55,7 @@ class SpendRow {
     String priceAsOf;
 
     @Column(nullable = false)
-    private boolean priced;
+    private int unpriced;
 
     @Column(name = "reserved_usd", nullable = false, precision = 19, scale = 6)
     private BigDecimal reserved;
@@ -98,7 +98,6 @@ class SpendRow {
         provider = start(asked.provider(), LONGEST_PROVIDER);
         model = start(asked.model(), LONGEST_MODEL);
         priceAsOf = estimate.price().map(Price::asOf).map(Object::toString).orElse(null);
-        priced = most.isPresent();
         reserved = most.orElse(BigDecimal.ZERO);
         createdAt = reservation.at().toEpochMilli();
     }
@@ -115,7 +114,7 @@ class SpendRow {
 
     void settle(Cost actual, Usage usage, Instant now) {
         Tokens tokens = Tokens.counted(usage);
-        priced = actual.usd().isPresent();
+        unpriced = actual.usd().isPresent() ? 0 : 1;
         spent = actual.usd().orElse(null);
         inputTokens = tokens.input();
         outputTokens = tokens.output();

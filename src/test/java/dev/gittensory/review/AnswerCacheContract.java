@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a cache of answers has to do, wherever it keeps them. Needs an empty one. */
 public interface AnswerCacheContract {
 
-    Reply.Answer ANSWER = new Reply.Answer("{\"a\":\"ä\u0000\n\"}".repeat(20_000), new Usage(5, 6, 2, 1));
+    Reply.Answer ANSWER = new Reply.Answer("{\"a\":\"ä\u200b😀\n\"}".repeat(20_000), new Usage(5, 6, 2, 1));
     Reply.Answer OTHER = new Reply.Answer("", Usage.NONE);
     Duration ALMOST = AnswerCache.KEPT.minusMillis(1);
 
@@ -30,6 +30,15 @@ public interface AnswerCacheContract {
         assertThat(cache().find("one")).contains(ANSWER);
         assertThat(cache().find("two")).contains(OTHER);
         assertThat(cache().find("three")).isEmpty();
+    }
+
+    @Test
+    default void anAnswerThatNotEveryDatabaseTakesIsNotKept() {
+        for (String text : List.of("a\u0000b", "\uD800", "a\uDC00\uD800b")) {
+            cache().keep("one", new Reply.Answer(text, Usage.NONE));
+
+            assertThat(cache().find("one")).isEmpty();
+        }
     }
 
     @Test

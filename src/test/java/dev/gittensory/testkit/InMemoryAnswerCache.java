@@ -29,7 +29,7 @@ public final class InMemoryAnswerCache implements AnswerCache {
 
     @Override
     public synchronized void keep(String key, Reply.Answer answer) {
-        if (find(key).isEmpty()) {
+        if (AnswerCache.canBeKept(answer) && find(key).isEmpty()) {
             kept.put(key, new Kept(answer, clock.instant()));
         }
     }

@@ -48,7 +48,7 @@ public final class Budget {
 
     private Budget() {}
 
-    /** Holds what is spent, with what it may become, against each ceiling. */
+    /** Holds what is spent, with what it may become, against each ceiling. What costs nothing always fits. */
     public static Check check(Budgets budgets, Spent spent, Cost estimate) {
         Optional<BigDecimal> more = estimate.usd();
         if (more.isEmpty()) {
@@ -61,7 +61,7 @@ public final class Budget {
                 continue;
             }
             BigDecimal total = spent.of(scope).add(more.get());
-            if (total.compareTo(ceiling.get()) > 0) {
+            if (more.get().signum() > 0 && total.compareTo(ceiling.get()) > 0) {
                 return new Exhausted(scope);
             }
             int percent = percent(total, ceiling.get());

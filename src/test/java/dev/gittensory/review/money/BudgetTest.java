@@ -39,7 +39,8 @@ class BudgetTest {
             9, 10, 100   | 1, 10, 100      | 0.1      | exhausted installation-month
             0, -, -      | 0, 0, 0         | 0        | allowed
             -, -, 0      | 0, 0, 0         | 0.000001 | exhausted month
-            -, -, 0      | 0, 0, 3         | 0        | exhausted month
+            -, -, 0      | 0, 0, 3         | 0        | month 100
+            -, -, 2      | 0, 0, 3         | 0        | month 150
             -, -, -      | 999, 999, 999   | 999999   | allowed
             """)
     void isHeldAgainstEveryCeiling(String ceilings, String spent, String cost, String expected) {
