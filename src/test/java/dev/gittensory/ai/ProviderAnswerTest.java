@@ -117,6 +117,20 @@ class ProviderAnswerTest {
         assertThat(fixture.ask("anthropic").usage()).isEqualTo(new Usage(2_111, 7, 1, 0));
     }
 
+    /** Providers add fields without notice; that must not make an answer unreadable. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void toleratesFieldsThatNobodyKnows(String provider) {
+        String more = "\"brand_new\":{\"a\":[1]},";
+        String answer = ProviderFixture.answer(provider)
+                .replace("{\"", "{" + more + "\"")
+                .replace("2026-11-20T10:00:00Z", "2026-11-20T10:00:00.123456789+01:00");
+        fixture.server.answer(200, answer);
+
+        assertThat(answer.split("brand_new", -1)).hasSizeGreaterThan(2);
+        assertThat(fixture.ask(provider)).isEqualTo(new Reply.Answer("{}", new Usage(11, 7, 1, 0)));
+    }
+
     static Stream<String> providers() {
         return ProviderFixture.PROVIDERS.stream();
     }
