@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,9 @@ final class BoundedHttp {
             return new Exchange.Response(head.statusCode(), head.headers(), new byte[0]);
         }
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof ConnectException || at instanceof HttpConnectTimeoutException) {
+            if (at instanceof ConnectException
+                    || at instanceof HttpConnectTimeoutException
+                    || at instanceof SSLException) {
                 return new Exchange.Failed(Broken.NOT_CONNECTED);
             }
         }

@@ -33,9 +33,9 @@ sealed interface Protocol permits OpenAiProtocol, AnthropicProtocol, OllamaProto
      */
     record Reading(@Nullable AiReason problem, Usage usage) {
 
-        /** With the token counts, which are not numbers if the provider does not tell them. */
+        /** With the token counts; none at all, or a zero for what was read, means that the provider does not tell. */
         static Reading of(@Nullable AiReason problem, JsonNode input, JsonNode output) {
-            boolean told = input.isIntegralNumber() && output.isIntegralNumber();
+            boolean told = input.asLong(0) > 0 && output.isIntegralNumber();
             return new Reading(problem, new Usage(count(input), count(output), 1, told ? 0 : 1));
         }
 

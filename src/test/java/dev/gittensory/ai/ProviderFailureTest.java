@@ -2,14 +2,18 @@ package dev.gittensory.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gittensory.config.Secret;
 import dev.gittensory.domain.AiReason;
 import dev.gittensory.review.Reply;
 import dev.gittensory.review.Usage;
 import dev.gittensory.testkit.FakeRegistry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,10 +148,38 @@ class ProviderFailureTest {
                 .isEqualTo(new Reply.Failure(AiReason.AI_OVERLOAD, null, new Usage(0, 0, 2, 0)));
     }
 
+    /** The name is reserved for hosts that do not exist. */
+    @Test
+    void triesAHostThatCannotBeFoundTwice() {
+        assertThat(fixture.ask(fixture.models.create(
+                        new ProviderSettings(
+                                "ollama",
+                                "a-model",
+                                URI.create("http://ollama.invalid:11434"),
+                                new Secret(""),
+                                8_000,
+                                Duration.ofSeconds(20)),
+                        ProviderFixture.schema())))
+                .isEqualTo(new Reply.Failure(AiReason.AI_OVERLOAD, null, new Usage(0, 0, 2, 0)));
+    }
+
+    /** Where TLS is spoken to a server that has none, nothing of the request gets through. */
+    @Test
+    void triesAServerWithoutTlsTwice() {
+        URI url = URI.create(fixture.server.address().toString().replace("http:", "https:") + "/v1");
+
+        assertThat(fixture.ask(fixture.models.create(
+                        new ProviderSettings(
+                                "openai", "a-model", url, new Secret("a-key"), 8_000, Duration.ofSeconds(20)),
+                        ProviderFixture.schema())))
+                .isEqualTo(new Reply.Failure(AiReason.AI_OVERLOAD, null, new Usage(0, 0, 2, 0)));
+        assertThat(fixture.server.requests()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("providers")
     void takesACutBodyForNoAnswer(String provider) {
-        byte[] whole = ProviderFixture.answer(provider).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] whole = ProviderFixture.answer(provider).getBytes(StandardCharsets.UTF_8);
         fixture.server.behave(exchange -> {
             exchange.sendResponseHeaders(200, whole.length);
             exchange.getResponseBody().write(whole, 0, whole.length / 2);
