@@ -81,8 +81,8 @@ public final class WriteConsensusTable {
 
             - a `nit` with a confidence below 0.5;
             - what an analyzer has found in the same category at most three lines away;
-            - without a suggestion, and in no matter of security: a sentence that begins by asking the author to confirm, verify, ensure
-              or check; praise ("looks good", "good use of"); a text that begins with the wish for comments, documentation or tests;
+            - if it is `minor` or a `nit`, makes no suggestion and is no matter of security: a sentence that begins by asking the author to confirm, verify, ensure
+              or check, and praise ("looks good", "good use of");
             - what is beyond the %d worst remarks of one reviewer.
 
             The rules about words know English only; in other languages they find nothing and drop nothing.
