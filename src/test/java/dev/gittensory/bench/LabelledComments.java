@@ -31,11 +31,11 @@ final class LabelledComments {
     record Comment(boolean valid, String source, String path, Side side, int line, Category category, String note) {
 
         /**
-         * As a model reviewer would have said it. Severity and confidence are not in the data, so they are the same for all
-         * and decide nothing; the title is the number by which the comment is known again, and too short to be a word.
+         * As a model reviewer would have said it. Severity and confidence are not in the data, so they are the same for all:
+         * minor, because what is major is never dropped for its wording and the filter would do nothing. The title is the number by which the comment is known again, and too short to be a word.
          */
         Remark remark(int number) {
-            return new Remark(path, line, side, Severity.MAJOR, category, "#" + number, note, "", 0.5, suggestion());
+            return new Remark(path, line, side, Severity.MINOR, category, "#" + number, note, "", 0.5, suggestion());
         }
 
         private @Nullable String suggestion() {

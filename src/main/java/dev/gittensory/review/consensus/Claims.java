@@ -33,13 +33,15 @@ record Claims(
         boolean blocks = opinion.stance() == Stance.BLOCK;
         boolean objects = namesBlocker || blocks;
         List<Claim> all = distinct(remarks.stream()
-                .map(remark -> Claim.of(
+                .map(remark -> new Claim(
                         by,
                         remark,
                         objects && remark.severity() == remarks.get(0).severity()))
                 .toList());
         double confidence = objects && !all.isEmpty()
-                ? (blocks ? Confidence.of(opinion.confidence()) : all.get(0).confidence())
+                ? (blocks
+                        ? Claim.fromZeroToOne(opinion.confidence())
+                        : all.get(0).confidence())
                 : 0;
         return new Claims(
                 by,

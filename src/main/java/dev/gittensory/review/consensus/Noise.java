@@ -8,9 +8,9 @@ import dev.gittensory.review.Remark;
 import java.util.List;
 
 /**
- * Remarks that help nobody. Each rule about words was chosen by counting, and drops more that experts have judged invalid
- * than it should by chance; {@code docs/quality.md} has the counts, and the rules that did not earn their place. What could be
- * a hole is never dropped for its wording.
+ * Remarks that help nobody. The rules about words were chosen by counting; {@code docs/quality.md} has the counts, and the
+ * rules that did not earn their place. They err, so what is major, and what could be a hole, is never dropped for its
+ * wording.
  *
  * @param known what is known without a model; saying it again is noise
  */
@@ -30,10 +30,6 @@ record Noise(List<Finding> known) {
     private static final Pattern PRAISES =
             Pattern.compile("(?i)^\\W{0,5}(?:good|great|nice|excellent)\\b|\\b(?:is (?:a )?good|is fine"
                     + "|looks (?:good|correct|fine)|good (?:application|change|improvement|update|use))\\b");
-
-    private static final Pattern WISHES_FOR_WORDS =
-            Pattern.compile("(?i)^\\W{0,5}(?:consider |please )?add(?:ing)? (?:\\S{1,30} ){0,3}"
-                    + "(?:comments?|docs|docstrings?|documentation|javadoc|jsdoc|tests?|unit tests)\\b");
 
     /** What a reviewer would block on is never noise. */
     boolean drops(Matter matter) {
@@ -56,14 +52,16 @@ record Noise(List<Finding> known) {
     }
 
     private static boolean saysNothing(Remark remark) {
-        return remark.category() != Category.SECURITY && (saysNothing(remark.title()) || saysNothing(remark.body()));
+        boolean mattersLittle = remark.severity() == Severity.MINOR || remark.severity() == Severity.NIT;
+        return mattersLittle
+                && remark.category() != Category.SECURITY
+                && (saysNothing(remark.title()) || saysNothing(remark.body()));
     }
 
     private static boolean saysNothing(String text) {
         String beginning = beginning(text);
         return ASKS_TO_CHECK.matcher(beginning).find()
-                || PRAISES.matcher(beginning).find()
-                || WISHES_FOR_WORDS.matcher(beginning).find();
+                || PRAISES.matcher(beginning).find();
     }
 
     private static String beginning(String text) {

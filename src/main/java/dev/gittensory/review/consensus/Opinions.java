@@ -26,7 +26,7 @@ public final class Opinions {
                 .orElseThrow(() -> new IllegalArgumentException("no opinion to merge"));
         double confidence = parts.stream()
                 .filter(part -> part.stance() == strictest)
-                .mapToDouble(part -> Confidence.of(part.confidence()))
+                .mapToDouble(part -> Claim.fromZeroToOne(part.confidence()))
                 .min()
                 .orElse(0);
         String summary = parts.stream()
@@ -42,7 +42,7 @@ public final class Opinions {
         List<Claim> claims = parts.stream()
                 .flatMap(part -> part.remarks().stream())
                 .sorted(Claim.WORST_FIRST)
-                .map(remark -> Claim.of(Slot.A, remark, false))
+                .map(remark -> new Claim(Slot.A, remark, false))
                 .toList();
         return Claims.distinct(claims).stream().map(Claim::remark).toList();
     }

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Which remarks consensus takes for the same: what a benchmark has to judge and the result does not say. */
 public final class Traced {
 
+    /** So many remarks of one reviewer are looked at. */
+    public static final int MOST = Claims.MOST;
+
     private Traced() {}
 
     /** Titles of what both say, a group for each thing; the first of a group is the remark that is shown. */
@@ -26,7 +29,7 @@ public final class Traced {
     public static List<List<String>> repeated(Opinion opinion) {
         List<Claim> all = Claims.of(Slot.A, opinion).all();
         return opinion.remarks().stream()
-                .map(remark -> Claim.of(Slot.A, remark, false))
+                .map(remark -> new Claim(Slot.A, remark, false))
                 .filter(claim -> all.stream().noneMatch(kept -> kept.remark().equals(claim.remark())))
                 .flatMap(claim -> all.stream()
                         .filter(claim::isSameAs)
