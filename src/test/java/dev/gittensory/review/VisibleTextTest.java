@@ -20,8 +20,7 @@ class VisibleTextTest {
     void showsWhatCannotBeSeen() {
         assertThat(VisibleText.of("a\nb\rc\0d")).isEqualTo("a\\nb\\rc\\u0000d");
         assertThat(VisibleText.of("\u202e\u2066\u200b\ufeff\u00ad")).isEqualTo("\\u202E\\u2066\\u200B\\uFEFF\\u00AD");
-        assertThat(VisibleText.of("\u2028\u2029\u0085\u000b\f"))
-                .isEqualTo("\\u2028\\u2029\\u0085\\u000B\\u000C");
+        assertThat(VisibleText.of("\u2028\u2029\u0085\u000b\f")).isEqualTo("\\u2028\\u2029\\u0085\\u000B\\u000C");
         assertThat(VisibleText.of("\udb40\udc49\udb40\udd00\ufe00")).isEqualTo("\\u{E0049}\\u{E0100}\\uFE00");
         assertThat(VisibleText.of("\ud800x\udc00\u3164\ue000\u2800")).isEqualTo("\\uD800x\\uDC00\\u3164\\uE000\\u2800");
     }

@@ -44,8 +44,7 @@ public final class InjectionCases {
     }
 
     private static String table() {
-        try (InputStream table =
-                Objects.requireNonNull(InjectionCases.class.getResourceAsStream("injections.txt"))) {
+        try (InputStream table = Objects.requireNonNull(InjectionCases.class.getResourceAsStream("injections.txt"))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

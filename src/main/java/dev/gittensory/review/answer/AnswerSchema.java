@@ -17,8 +17,7 @@ public final class AnswerSchema {
     }
 
     private static String read() {
-        try (InputStream schema =
-                AnswerSchema.class.getResourceAsStream("/dev/gittensory/review/answer.schema.json")) {
+        try (InputStream schema = AnswerSchema.class.getResourceAsStream("/dev/gittensory/review/answer.schema.json")) {
             if (schema == null) {
                 throw new IllegalStateException("the schema of answers is missing");
             }

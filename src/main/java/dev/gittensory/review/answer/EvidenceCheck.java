@@ -92,8 +92,7 @@ public final class EvidenceCheck {
             return exact;
         }
         for (String prefix : PREFIXES) {
-            List<RedactedFile> stripped =
-                    path.startsWith(prefix) ? byPath.get(path.substring(prefix.length())) : null;
+            List<RedactedFile> stripped = path.startsWith(prefix) ? byPath.get(path.substring(prefix.length())) : null;
             if (stripped != null) {
                 return stripped;
             }

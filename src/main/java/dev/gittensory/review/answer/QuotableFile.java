@@ -21,8 +21,7 @@ final class QuotableFile {
     private QuotableFile(List<Line> lines) {
         now = new QuotableLines(lines, line -> line.kind() != Line.Kind.REMOVED, line -> Side.NEW);
         before = new QuotableLines(lines, line -> line.kind() != Line.Kind.ADDED, line -> Side.OLD);
-        both = new QuotableLines(
-                lines, line -> true, line -> line.kind() == Line.Kind.REMOVED ? Side.OLD : Side.NEW);
+        both = new QuotableLines(lines, line -> true, line -> line.kind() == Line.Kind.REMOVED ? Side.OLD : Side.NEW);
     }
 
     /** Where something stands. */
@@ -33,7 +32,8 @@ final class QuotableFile {
     }
 
     /** Where the evidence is, as near as possible to where it is said to be; null if it is nowhere. */
-    @Nullable Place find(String evidence, int line, Side side) {
+    @Nullable
+    Place find(String evidence, int line, Side side) {
         Place exact = findText(joined(evidence, text -> text), line, side);
         return exact != null ? exact : findText(joined(evidence, QuotableFile::unmarked), line, side);
     }

@@ -25,8 +25,7 @@ public final class RepairPrompt {
         List<String> fenced = new ArrayList<>(lines);
         fenced.add(original.user());
         Fence fence = Fence.around(fenced);
-        String again =
-                """
+        String again = """
 
 
                 # Your last answer
@@ -36,8 +35,7 @@ public final class RepairPrompt {
 
                 Review the change again, by the instructions and the data above alone. Answer with one JSON object by the \
                 schema, complete, without a code fence, and with nothing before or after it.
-                """
-                        .formatted(problem.sentence(), fence.key(), fence.block("answer", lines));
+                """.formatted(problem.sentence(), fence.key(), fence.block("answer", lines));
         return new Prompt(original.system(), original.user() + again, original.maxOutputTokens());
     }
 

@@ -25,7 +25,8 @@ final class Words {
 
     private static final Map<String, Category> CATEGORIES = table(Map.of(
             Category.SECURITY, "security vulnerability privacy",
-            Category.CORRECTNESS, "correctness bug bugs logic error_handling concurrency race reliability functional compatibility",
+            Category.CORRECTNESS,
+                    "correctness bug bugs logic error_handling concurrency race reliability functional compatibility",
             Category.PERFORMANCE, "performance perf efficiency",
             Category.MAINTAINABILITY,
                     "maintainability readability style design complexity naming duplication code_quality best_practice",

@@ -58,7 +58,8 @@ final class FileList {
                 files.stream().filter(file -> !part.holds(file) && isSent(file)).toList();
         long notSent = files.stream().filter(file -> !isSent(file)).count();
         long cut = unread.size() - notSent;
-        return "This is part " + (parts.indexOf(part) + 1) + " of " + parts.size() + ". In other parts: " + others.size()
+        return "This is part " + (parts.indexOf(part) + 1) + " of " + parts.size() + ". In other parts: "
+                + others.size()
                 + " files, " + others.stream().mapToLong(FileChange::added).sum() + " lines added and "
                 + others.stream().mapToLong(FileChange::removed).sum() + " removed. Not sent at all: " + notSent
                 + " files. Sent without some of their lines: " + cut + " files.";

@@ -73,12 +73,11 @@ record ShownFile(FileChange change, String shownPath, List<Shown> lines, int tok
 
     private static Shown shown(Hunk.Line line, boolean opens) {
         String visible = visible(line.text());
-        String prefix =
-                switch (line.kind()) {
-                    case ADDED -> "+ " + line.newLine();
-                    case REMOVED -> "- " + line.oldLine();
-                    case CONTEXT -> "  " + line.newLine();
-                };
+        String prefix = switch (line.kind()) {
+            case ADDED -> "+ " + line.newLine();
+            case REMOVED -> "- " + line.oldLine();
+            case CONTEXT -> "  " + line.newLine();
+        };
         String text = prefix + "| " + visible;
         int tokens = TokenEstimate.ofLine(text) + (opens ? TokenEstimate.ofLine(NEXT_HUNK) : 0);
         return new Shown(new Hunk.Line(line.kind(), line.oldLine(), line.newLine(), visible), text, tokens, opens);

@@ -20,17 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
-    private static final String FINDING =
-            """
+    private static final String FINDING = """
             {"path": "src/A.java", "line": 12, "side": "new", "severity": "major", "category": "correctness", "title": "Off by one",
              "body": "The last one is missed.", "evidence": "i < n - 1", "confidence": 0.8, "suggestion": "i < n"}\
             """;
 
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             {"summary": "One thing.", "verdict": "comment", "confidence": 0.7, "findings": [%s]}\
-            """
-                    .formatted(FINDING);
+            """.formatted(FINDING);
 
     private static final Remark REMARK = new Remark(
             "src/A.java",
@@ -88,8 +85,15 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "approve, APPROVE", "APPROVE, APPROVE", "' Approved ', APPROVE", "comment, COMMENT", "Block, BLOCK",
-        "request_changes, BLOCK", "REQUEST CHANGES, BLOCK", "changes-requested, BLOCK", "reject, BLOCK"
+        "approve, APPROVE",
+        "APPROVE, APPROVE",
+        "' Approved ', APPROVE",
+        "comment, COMMENT",
+        "Block, BLOCK",
+        "request_changes, BLOCK",
+        "REQUEST CHANGES, BLOCK",
+        "changes-requested, BLOCK",
+        "reject, BLOCK"
     })
     void knowsTheWordsForAStance(String word, Stance stance) {
         assertThat(opinion("{\"verdict\": \"" + word + "\"}").stance()).isEqualTo(stance);
@@ -97,7 +101,13 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12, 12", "'\"12\"', 12", "'\"12-14\"', 12", "'\"L12\"', 12", "12.0, 12", "'\"lines 12 to 14\"', 12", "+12, 12"
+        "12, 12",
+        "'\"12\"', 12",
+        "'\"12-14\"', 12",
+        "'\"L12\"', 12",
+        "12.0, 12",
+        "'\"lines 12 to 14\"', 12",
+        "+12, 12"
     })
     void readsALineInMostForms(String written, int line) {
         assertThat(opinion(with("\"line\": 12", "\"line\": " + written)).remarks())
@@ -107,8 +117,23 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.5, 0.5", "'\"0.5\"', 0.5", ".5, 0.5", "1, 1", "0, 0", "1.01, 0", "-0.1, 0", "NaN, 0", "Infinity, 0", "'\"NaN\"', 0",
-        "'\"high\"', 0", "'\"80%\"', 0", "null, 0", "[], 0", "true, 0", "1e400, 0", "'\"\"', 0"
+        "0.5, 0.5",
+        "'\"0.5\"', 0.5",
+        ".5, 0.5",
+        "1, 1",
+        "0, 0",
+        "1.01, 0",
+        "-0.1, 0",
+        "NaN, 0",
+        "Infinity, 0",
+        "'\"NaN\"', 0",
+        "'\"high\"', 0",
+        "'\"80%\"', 0",
+        "null, 0",
+        "[], 0",
+        "true, 0",
+        "1e400, 0",
+        "'\"\"', 0"
     })
     void aConfidenceThatIsNoneIsZero(String written, double confidence) {
         String all = ANSWER.replace("0.8", written).replace("0.7", written);
@@ -118,8 +143,7 @@ class AnswerReaderTest {
 
     @Test
     void aMissingConfidenceIsZeroAndOtherMissingFieldsHaveTheirPlainMeaning() {
-        Understood understood = understood(
-                """
+        Understood understood = understood("""
                 {"verdict": "block", "findings": [{"path": "a", "line": "3", "severity": "BLOCKER", "category": "Bug",
                  "body": "First line.\\nSecond.", "evidence": "abc"}]}
                 """);
@@ -211,7 +235,9 @@ class AnswerReaderTest {
 
     @Test
     void comesToAnEndOnHostileText() {
-        for (String piece : new String[] {"{", "[", "{\"a\":", "{}", "{\"verdict\":", "\"", "{'", "/*", "\\", "\0", "\ud800", "1"}) {
+        for (String piece :
+                new String[] {"{", "[", "{\"a\":", "{}", "{\"verdict\":", "\"", "{'", "/*", "\\", "\0", "\ud800", "1"
+                }) {
             AnswerReader.read(piece.repeat(1_000_000 / piece.length()));
             AnswerReader.read("{\"verdict\": \"approve\", \"x\": " + piece.repeat(100_000));
         }
@@ -229,7 +255,9 @@ class AnswerReaderTest {
 
     @Test
     void showsNoTextOfAnAnswer() {
-        assertThat(AnswerReader.read(ANSWER).toString()).doesNotContain("One thing").doesNotContain("Off by");
+        assertThat(AnswerReader.read(ANSWER).toString())
+                .doesNotContain("One thing")
+                .doesNotContain("Off by");
         for (Problem problem : Problem.values()) {
             assertThat(problem.sentence()).endsWith(".");
         }

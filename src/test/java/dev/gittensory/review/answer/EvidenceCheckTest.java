@@ -24,7 +24,12 @@ class EvidenceCheckTest {
 
     private static final RedactedFile FILE = file(
             "src/A.java",
-            new Hunk(10, 10, 2, 2, " class A {\n-  int old = 1;\n+  int fresh = 2;\n \n-  return old;\n+  return fresh;\n }\n"),
+            new Hunk(
+                    10,
+                    10,
+                    2,
+                    2,
+                    " class A {\n-  int old = 1;\n+  int fresh = 2;\n \n-  return old;\n+  return fresh;\n }\n"),
             new Hunk(40, 40, 1, 0, " void far() {\n+  call(x,\t y);\n   call(x, y);\n }\n"));
 
     @ParameterizedTest
@@ -57,8 +62,7 @@ class EvidenceCheckTest {
     void findsWhereTheEvidenceIs(String evidence, int said, Side saidSide, int line, Side side) {
         Checked checked = check(remark("src/A.java", said, saidSide, evidence), FILE);
         assertThat(checked.unfounded()).isZero();
-        assertThat(checked.opinion().remarks())
-                .containsExactly(remark("src/A.java", line, side, evidence));
+        assertThat(checked.opinion().remarks()).containsExactly(remark("src/A.java", line, side, evidence));
     }
 
     @ParameterizedTest
@@ -88,13 +92,16 @@ class EvidenceCheckTest {
     @ParameterizedTest
     @CsvSource({"src/A.java", "a/src/A.java", "b/src/A.java", "./src/A.java", "/src/A.java"})
     void knowsAPathAsDiffsSpellIt(String path) {
-        assertThat(check(remark(path, 11, Side.NEW, "int fresh"), FILE).opinion().remarks())
+        assertThat(check(remark(path, 11, Side.NEW, "int fresh"), FILE)
+                        .opinion()
+                        .remarks())
                 .extracting(Remark::path)
                 .containsExactly("src/A.java");
     }
 
     @ParameterizedTest
-    @CsvSource({"A.java", "src/a.java", "'src/A.java '", "c/src/A.java", "a/b/src/A.java", "src/B.java", "src/A.java:11"})
+    @CsvSource({"A.java", "src/a.java", "'src/A.java '", "c/src/A.java", "a/b/src/A.java", "src/B.java", "src/A.java:11"
+    })
     void dropsWhatIsSaidOfAnotherFile(String path) {
         RedactedFile other = file("src/B.java", new Hunk(1, 1, 1, 0, "+int other;\n"));
         assertThat(check(remark(path, 11, Side.NEW, "int fresh"), FILE, other).unfounded())
@@ -105,7 +112,9 @@ class EvidenceCheckTest {
     void takesThePathThatWasShownForTheOneOfTheChange() {
         RedactedFile shown = new RedactedFile("a\nb", "a\\nb", FILE.lines());
         for (String path : List.of("a\nb", "a\\nb")) {
-            assertThat(check(remark(path, 11, Side.NEW, "int fresh"), shown).opinion().remarks())
+            assertThat(check(remark(path, 11, Side.NEW, "int fresh"), shown)
+                            .opinion()
+                            .remarks())
                     .extracting(Remark::path)
                     .containsExactly("a\nb");
         }
