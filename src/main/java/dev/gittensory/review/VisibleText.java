@@ -1,13 +1,17 @@
 package dev.gittensory.review;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes visible what a text from strangers could hide from people and hold ready for models: characters that do not show,
  * that turn the direction of writing, or that end a line. Each becomes an escape such as <code>&#92;u202E</code>.
  */
 public final class VisibleText {
+
+    private static final HexFormat UPPER_CASE = HexFormat.of().withUpperCase();
 
     private VisibleText() {}
 
@@ -69,7 +73,10 @@ public final class VisibleText {
         return switch (c) {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
-            default -> c > 0xFFFF ? String.format("\\u{%X}", c) : String.format("\\u%04X", c);
+            default ->
+                c > Character.MAX_VALUE
+                        ? "\\u{" + Integer.toHexString(c).toUpperCase(Locale.ROOT) + "}"
+                        : "\\u" + UPPER_CASE.toHexDigits((char) c);
         };
     }
 }

@@ -36,7 +36,7 @@ public record FencedPrompt(String key, List<String> outside, Map<String, List<St
                 open = "";
             } else if (!open.isEmpty()) {
                 assertThat(line).matches(SIGN).doesNotContain(key);
-                blocks.get(open).add(line);
+                blocks.computeIfAbsent(open, name -> new ArrayList<>()).add(line);
             } else if (line.startsWith("[[begin ") && line.endsWith(" " + key + "]]")) {
                 open = line.substring("[[begin ".length(), line.length() - key.length() - 3);
                 assertThat(blocks).doesNotContainKey(open);
@@ -52,6 +52,11 @@ public record FencedPrompt(String key, List<String> outside, Map<String, List<St
 
     /** The text in a fence. */
     public String block(String name) {
-        return String.join("\n", blocks.getOrDefault(name, List.of()));
+        return String.join("\n", lines(name));
+    }
+
+    /** The lines in a fence. */
+    public List<String> lines(String name) {
+        return blocks.getOrDefault(name, List.of());
     }
 }

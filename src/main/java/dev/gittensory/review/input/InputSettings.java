@@ -12,8 +12,8 @@ public record InputSettings(int contextTokens, int maxOutputTokens, int mostPart
     /** The part of the room that estimates may use; the rest is for what they miss and for a request to repair an answer. */
     private static final double ESTIMATED = 0.9;
 
-    /** What a prompt may be estimated at; not positive if there is no room. */
+    /** What a prompt may be estimated at. */
     int usableTokens() {
-        return (int) ((contextTokens - (long) maxOutputTokens) * ESTIMATED);
+        return (int) Math.max(0, (contextTokens - (long) maxOutputTokens) * ESTIMATED);
     }
 }

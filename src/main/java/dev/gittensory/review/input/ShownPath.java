@@ -12,11 +12,10 @@ final class ShownPath {
     private ShownPath() {}
 
     static String of(String path, Placeholders placeholders) {
-        String shown = VisibleText.of(placeholders.redact(path));
-        if (shown.length() <= BEGINNING + END) {
-            return shown;
+        String redacted = placeholders.redact(path);
+        if (redacted.length() > BEGINNING + END) {
+            redacted = redacted.substring(0, BEGINNING) + "…" + redacted.substring(redacted.length() - END);
         }
-        // half a character becomes visible as well
-        return VisibleText.of(shown.substring(0, BEGINNING) + "…" + shown.substring(shown.length() - END));
+        return VisibleText.of(redacted);
     }
 }
