@@ -34,7 +34,7 @@ final class ModelSentences {
                 .collect(Collectors.joining(" and "));
         return "sent to " + who + " · " + String.format(Locale.ROOT, "%,d tokens sent, %,d received", in, out) + " · "
                 + cost(models) + " · " + models.redactions() + (models.redactions() == 1 ? " value" : " values")
-                + " replaced before · prompt " + Markdown.code(models.promptVersion());
+                + " replaced before · " + Markdown.code(models.promptVersion());
     }
 
     /** An unknown price stays unknown: a sum without it would be a wrong one. */

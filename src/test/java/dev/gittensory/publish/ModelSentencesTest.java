@@ -28,7 +28,7 @@ class ModelSentencesTest {
 
         assertThat(ModelSentences.disclosure(models(List.of(A, b), true)))
                 .isEqualTo("sent to `openai m-1` and `openai m-1` (asked before) · 2,468 tokens sent, 20 received ·"
-                        + " about $0.1124 · 3 values replaced before · prompt `1`");
+                        + " about $0.1124 · 3 values replaced before · `1`");
     }
 
     @Test
