@@ -57,10 +57,14 @@ final class DualReviewFixture {
     }
 
     AiResult review(String diff, ScriptedModel... models) {
+        return review(changes(diff), models);
+    }
+
+    AiResult review(ChangeSet changes, ScriptedModel... models) {
         OperatorPolicy usual = OperatorPolicy.BUILT_IN;
         OperatorPolicy policy =
                 new OperatorPolicy(usual.gate(), "Be strict about division.", budgets, usual.rights(), Map.of());
-        return dual(models).review(review, changes(diff), List.of(), policy);
+        return dual(models).review(review, changes, List.of(), policy);
     }
 
     List<String> concerns(ScriptedModel... models) {
@@ -76,7 +80,7 @@ final class DualReviewFixture {
         return new DualReview(reviewers, new InputBuilder(Vocabulary.standard()), means);
     }
 
-    private static ChangeSet changes(String diff) {
+    static ChangeSet changes(String diff) {
         return ((DiffResult.Parsed) UnifiedDiffParser.parse(diff.getBytes(StandardCharsets.UTF_8))).changes();
     }
 }
