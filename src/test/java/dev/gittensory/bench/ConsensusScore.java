@@ -144,11 +144,11 @@ final class ConsensusScore {
     }
 
     private static int number(ReviewerFinding found) {
-        String message = found.finding().message();
-        return number(message.substring(0, message.indexOf(':')));
+        return number(found.finding().message());
     }
 
+    /** A title, or a message that begins with it. */
     private static int number(String title) {
-        return Integer.parseInt(title.substring(1));
+        return Integer.parseInt(title.substring(1).split(":", 2)[0]);
     }
 }

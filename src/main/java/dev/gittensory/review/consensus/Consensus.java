@@ -23,8 +23,7 @@ public final class Consensus {
             .thenComparing(found -> found.finding().path())
             .thenComparing(found -> found.finding().line(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(found -> found.finding().category())
-            .thenComparing(ReviewerFinding::identity)
-            .thenComparing(found -> found.finding().message());
+            .thenComparing(ReviewerFinding::identity);
 
     private Consensus() {}
 

@@ -158,6 +158,30 @@ class ConsensusTest {
     }
 
     @Test
+    void adviceThatWeighsTheSameIsInTheOrderOfItsPaths() {
+        Opinion a = opinion(
+                Stance.COMMENT, 1, other(9).severity(Severity.BLOCKER).build(), other(1).build(), other(5).build());
+
+        assertThat(Consensus.ofOne(Slot.A, a, List.of()).findings())
+                .extracting(found -> found.finding().path())
+                .containsExactly("src/Other1.java", "src/Other5.java", "src/Other9.java");
+    }
+
+    @Test
+    void adviceThatWeighsTheSameInOneFileIsInTheOrderOfItsLines() {
+        Opinion a = opinion(
+                Stance.COMMENT,
+                1,
+                other(1).line(90).severity(Severity.BLOCKER).build(),
+                other(1).line(50).build(),
+                other(1).line(20).build());
+
+        assertThat(Consensus.ofOne(Slot.A, a, List.of()).findings())
+                .extracting(found -> found.finding().line())
+                .containsExactly(20, 50, 90);
+    }
+
+    @Test
     void nobodySaysNothing() {
         assertThat(Consensus.ofNobody()).isEqualTo(new Agreed(Agreement.INCONCLUSIVE, List.of(), List.of(), 0, 0));
     }

@@ -76,6 +76,16 @@ class MatterTest {
     }
 
     @Test
+    void wordsOfFourLettersCount() {
+        RemarkBuilder untitled = remark().title("");
+
+        assertThat(matters(
+                        untitled.body("lock held").build(),
+                        untitled.body("lock lost").build()))
+                .hasSize(1);
+    }
+
+    @Test
     void codeThatIsNotQuotedIsNotTheSameCode() {
         assertThat(matters(remark().build(), remark().line(99).build())).hasSize(2);
     }

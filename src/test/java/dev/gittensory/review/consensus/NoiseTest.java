@@ -38,12 +38,16 @@ class NoiseTest {
     void dropsWhatSaysNothing(String body) {
         assertThat(dropped(minor().title("").body(body).build())).isTrue();
         assertThat(dropped(minor().title(body).body("").build())).isTrue();
-        assertThat(dropped(remark().title("")
-                        .body(body)
-                        .category(Category.SECURITY)
-                        .build()))
+        assertThat(dropped(
+                        minor().title("").body(body).category(Category.SECURITY).build()))
                 .as("what could be a hole")
                 .isFalse();
+        assertThat(dropped(minor().title("").body(body).severity(Severity.MAJOR).build()))
+                .as("major")
+                .isFalse();
+        assertThat(dropped(minor().title("").body(body).severity(Severity.NIT).build()))
+                .as("less than minor")
+                .isTrue();
         assertThat(dropped(
                         minor().title("").body(body).severity(Severity.BLOCKER).build()))
                 .as("a blocker")
