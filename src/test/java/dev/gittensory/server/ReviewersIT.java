@@ -70,6 +70,9 @@ class ReviewersIT {
             String journal = aimock.journal().toString();
             assertThat(journal).contains("quokka", "model-a", "model-b").doesNotContain("okapi");
             String log = String.join("\n", process.log());
+            assertThat(process.log())
+                    .as("nothing that is none of an operator's business")
+                    .noneMatch(line -> line.contains("SLF4J"));
             assertThat(log)
                     .doesNotContain(KEY_OF_A, "quokka", "okapi", "chameleon", "divide(")
                     .doesNotContain(planted);

@@ -36,6 +36,7 @@ public final class DualReview {
     private static final int MOST_PARTS = 8;
     private static final int LONGEST_ANSWER = 8_192;
     private static final int SHARE_OF_ANSWER = 4;
+    private static final int LEAST_CONTEXT = 4_096;
 
     private final List<Reviewer> reviewers;
     private final InputBuilder input;
@@ -77,24 +78,29 @@ public final class DualReview {
         if (reviewers.isEmpty()) {
             return AiResult.noReviewers();
         }
-        ReviewInput sent = input.build(new ReviewText("", "", changes), policy.rubric(), settings());
+        int context = reviewers.stream()
+                .mapToInt(reviewer -> reviewer.model().contextTokens())
+                .min()
+                .orElseThrow(); // of two models the smaller one counts, because both get the same
+        Round round = round(review, changes, policy, context);
+        if (round.tooLarge() && context / 2 >= LEAST_CONTEXT) {
+            // what a provider counts is its own affair; parts of half the size fit if anything does
+            round = round(review, changes, policy, context / 2).after(round);
+        }
+        waitIfWanted(review, round.voices());
+        return round.result(known);
+    }
+
+    private Round round(ReviewId review, ChangeSet changes, OperatorPolicy policy, int context) {
+        InputSettings settings =
+                new InputSettings(context, Math.min(LONGEST_ANSWER, context / SHARE_OF_ANSWER), MOST_PARTS);
+        ReviewInput sent = input.build(new ReviewText("", "", changes), policy.rubric(), settings);
         List<Questions> questions = reviewers.stream()
                 .map(reviewer -> Questions.of(reviewer, sent, policy.gate().version(), means.cache()))
                 .toList();
         Map<Slot, Reservation> reserved = reserve(review, questions, policy);
         Map<Slot, Voice> voices = ask(questions, reserved);
-        Map<Slot, Cost> costs = settle(reserved, voices);
-        waitIfWanted(review, voices);
-        return new Findings(sent, voices, costs).result(known);
-    }
-
-    /** Of two models the smaller one counts, because both get the same. */
-    private InputSettings settings() {
-        int context = reviewers.stream()
-                .mapToInt(reviewer -> reviewer.model().contextTokens())
-                .min()
-                .orElseThrow();
-        return new InputSettings(context, Math.min(LONGEST_ANSWER, context / SHARE_OF_ANSWER), MOST_PARTS);
+        return new Round(sent, voices, settle(reserved, voices));
     }
 
     /** Whom the budget lets be asked. One whose answers are all there needs no money. */

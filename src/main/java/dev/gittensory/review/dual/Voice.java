@@ -35,4 +35,17 @@ record Voice(
     static Voice silent(Reviewer reviewer, AiReason reason) {
         return new Voice(reviewer, null, reason, null, 0, List.of(), Usage.NONE, false);
     }
+
+    /** The same, with what an earlier round has used. */
+    Voice after(Voice earlier) {
+        return new Voice(
+                reviewer,
+                opinion,
+                reason,
+                pause,
+                unfounded,
+                tooLarge,
+                usage.plus(earlier.usage()),
+                cached && earlier.cached());
+    }
 }

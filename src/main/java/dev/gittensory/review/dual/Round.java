@@ -13,6 +13,7 @@ import dev.gittensory.review.consensus.Agreed;
 import dev.gittensory.review.consensus.Consensus;
 import dev.gittensory.review.input.ReviewInput;
 import dev.gittensory.review.money.Cost;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +21,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one result of what the reviewers have said. Pure.
+ * What the reviewers were sent, and what they have said; makes one result of it. Pure.
  *
  * @param sent what they were sent
  * @param voices of those that are configured
  */
-record Findings(ReviewInput sent, Map<Slot, Voice> voices, Map<Slot, Cost> costs) {
+record Round(ReviewInput sent, Map<Slot, Voice> voices, Map<Slot, Cost> costs) {
+
+    /** Whether a model could not take in a part of what it was sent. */
+    boolean tooLarge() {
+        return voices.values().stream().anyMatch(voice -> !voice.tooLarge().isEmpty());
+    }
+
+    /** This round, with what an earlier one has used and cost. */
+    Round after(Round earlier) {
+        Map<Slot, Voice> all = new EnumMap<>(Slot.class);
+        Map<Slot, Cost> sum = new EnumMap<>(Slot.class);
+        voices.forEach((slot, voice) -> {
+            all.put(slot, voice.after(Objects.requireNonNull(earlier.voices().get(slot))));
+            sum.put(
+                    slot,
+                    Objects.requireNonNull(costs.get(slot))
+                            .plus(Objects.requireNonNull(earlier.costs().get(slot))));
+        });
+        return new Round(sent, all, sum);
+    }
 
     AiResult result(List<Finding> known) {
         Agreed agreed = agreed(known);
