@@ -27,13 +27,18 @@ public final class Fence {
 
     /** The fence for all these texts. */
     public static Fence around(Collection<String> texts) {
+        return around(texts, KEY_LENGTH);
+    }
+
+    /** With a shorter key it is less unlikely that a text holds one. */
+    static Fence around(Collection<String> texts, int keyLength) {
         List<String> lower =
                 texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         String drawn = hash("", texts);
-        while (isIn(lower, key(drawn))) {
+        while (isIn(lower, drawn.substring(0, keyLength))) {
             drawn = hash(drawn, texts);
         }
-        return new Fence(key(drawn));
+        return new Fence(drawn.substring(0, keyLength));
     }
 
     /** What both lines of each block hold, and nothing between them. */
@@ -65,10 +70,6 @@ public final class Fence {
 
     private static boolean isIn(List<String> texts, String key) {
         return texts.stream().anyMatch(text -> text.contains(key));
-    }
-
-    private static String key(String hash) {
-        return hash.substring(0, KEY_LENGTH);
     }
 
     private static String hash(String before, Collection<String> texts) {

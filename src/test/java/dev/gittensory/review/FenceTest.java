@@ -42,6 +42,12 @@ class FenceTest {
         }
     }
 
+    @Test
+    void drawsUntilNoTextHoldsTheKey() {
+        assertThat(Fence.around(List.of("0123456", "789ABCDE"), 1).key()).isEqualTo("f");
+        assertThat(Fence.around(List.of("123456789abcdef"), 1).key()).isEqualTo("0");
+    }
+
     /** The texts know the algorithm: they hold keys of themselves, in both cases. */
     @Property
     void noTextHoldsItsKey(@ForAll("texts") List<String> texts) {

@@ -13,6 +13,7 @@ import dev.gittensory.testkit.FencedPrompt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InputBuilderTest {
@@ -153,6 +154,15 @@ class InputBuilderTest {
             assertThat(input.parts()).isEmpty();
             assertThat(input.unreadFiles()).containsExactly("src/A.java");
         }
+    }
+
+    @Test
+    void oneCharacterMakesAnotherHash() {
+        List<String> hashes = Stream.of("int x = 1;", "int x = 2;", "int y = 1;")
+                .map(line -> build(new ReviewText("", "", new ChangeSet(List.of(DiffText.created("a", line))))))
+                .map(ReviewInput::hash)
+                .toList();
+        assertThat(hashes).doesNotHaveDuplicates();
     }
 
     @Test
