@@ -24,6 +24,9 @@ import java.util.Set;
  */
 record BlockerType() implements Type<Blocker> {
 
+    /** The sources of findings of model reviewers. */
+    private static final Set<String> REVIEWERS = Set.of("reviewers", "reviewer-a", "reviewer-b");
+
     private static final Key<Severity> SEVERITY = condition(
             "severity",
             Words.of(BlockerType::word, Severity.values()),
@@ -38,8 +41,9 @@ record BlockerType() implements Type<Blocker> {
 
     private static final Key<List<String>> SOURCES = condition(
             "sources",
-            new ListOf<>(new AnalyzerName(), 1, 100),
-            "The names of the analyzers whose findings block.",
+            new ListOf<>(new AnalyzerName(REVIEWERS), 1, 100),
+            "The names of the analyzers whose findings block; reviewers for what both model reviewers have found, reviewer-a and"
+                    + " reviewer-b for what one has.",
             "Default: every source.");
 
     private static final Key<BigDecimal> CONFIDENCE =

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The table of all keys: whoever adds one adds it here, and gives it an effect in the reader of its file. */
 final class Keys {
@@ -95,7 +96,7 @@ final class Keys {
 
     static final Key<List<String>> REQUIRED_ANALYZERS = both(
             "gate.required-analyzers",
-            new ListOf<>(new AnalyzerName(), 0, 100),
+            new ListOf<>(new AnalyzerName(Set.of()), 0, 100),
             "Names of analyzers without which nothing passes.",
             "none",
             MORE);

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -190,16 +192,18 @@ final class ScalarTypes {
         }
     }
 
-    /** The name of an analyzer. */
-    record AnalyzerName() implements Type<String> {
+    /** The name of an analyzer, or one of these other names as well. */
+    record AnalyzerName(Set<String> others) implements Type<String> {
 
         @Override
         public Optional<String> read(Node node, Place place, Problems problems) {
             String name = text(node).orElse("");
-            if (problems.analyzers().names().contains(name)) {
+            Set<String> names = new TreeSet<>(problems.analyzers().names());
+            names.addAll(others);
+            if (names.contains(name)) {
                 return Optional.of(name);
             }
-            String guess = Spelling.closest(name, problems.analyzers().names())
+            String guess = Spelling.closest(name, names)
                     .map(known -> " Did you mean " + known + "?")
                     .orElse("");
             problems.wrong(place, text(node).isPresent() ? NO_ANALYZER + guess : "Expected the name of an analyzer.");
