@@ -37,9 +37,18 @@ public final class Models {
     }
 
     Models(Executor executor, Pacing pacing) {
-        this.http = new BoundedHttp(executor);
+        this(new BoundedHttp(executor), pacing);
+    }
+
+    private Models(BoundedHttp http, Pacing pacing) {
+        this.http = http;
         this.circuits = new KeyCircuits(pacing.clock());
         this.pacing = pacing;
+    }
+
+    /** The same connections, and no memory of keys that were not accepted: for trying a key out. */
+    public Models withoutMemory() {
+        return new Models(http, pacing);
     }
 
     /**

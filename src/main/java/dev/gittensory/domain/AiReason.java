@@ -12,6 +12,7 @@ public enum AiReason implements Reason {
     AI_REFUSAL("a model reviewer has refused to answer"),
     AI_INVALID("a model reviewer has not answered in a form that can be used"),
     AI_MODEL_GONE("a provider does not know the configured model"),
+    AI_FAILED("asking a model reviewer has failed inside the service; its log has the cause"),
     AI_BUDGET("what may be spent on model reviewers is used up");
 
     private final String text;

@@ -36,7 +36,8 @@ public record ModelReview(
      * @param reason why there is no opinion, or not on all of the change
      * @param usd null if the price is unknown
      * @param cached whether the same was asked before, and nobody was asked again
-     * @param unfounded findings that were dropped, because what they quote is not in the change
+     * @param dropped findings that were dropped: not complete, or quoting what is not in the change
+     * @param sent whether anything of the change has gone to it, now or earlier
      */
     public record Reviewer(
             String name,
@@ -49,7 +50,8 @@ public record ModelReview(
             long outputTokens,
             @Nullable BigDecimal usd,
             boolean cached,
-            int unfounded) {}
+            int dropped,
+            boolean sent) {}
 
     public ModelReview {
         reviewers = List.copyOf(reviewers);

@@ -140,7 +140,8 @@ final class Conclusion {
                 report.usage().outputTokens(),
                 report.usdSpent(),
                 report.cached(),
-                report.unfounded());
+                report.dropped(),
+                report.sent());
     }
 
     private static Coverage coverage(EnrichResult enriched, AiResult opinion) {

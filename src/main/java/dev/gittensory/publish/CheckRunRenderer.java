@@ -60,6 +60,11 @@ public final class CheckRunRenderer {
         if (!problems.isEmpty()) {
             summary.append('\n').append(Configuration.count(problems)).append(", listed below.\n");
         }
+        if (result.verdict() != null) {
+            summary.append("\nThis review: ")
+                    .append(ModelSentences.disclosure(result.models()))
+                    .append(".\n");
+        }
         return summary.toString();
     }
 

@@ -23,12 +23,13 @@ final class ModelSentences {
 
     /** What left the building, in one line without end. */
     static String disclosure(ModelReview models) {
-        if (models.reviewers().isEmpty()) {
+        if (models.reviewers().stream().noneMatch(Reviewer::sent)) {
             return "no part of this change was sent to a language model";
         }
         long in = models.reviewers().stream().mapToLong(Reviewer::inputTokens).sum();
         long out = models.reviewers().stream().mapToLong(Reviewer::outputTokens).sum();
         String who = models.reviewers().stream()
+                .filter(Reviewer::sent)
                 .map(reviewer -> Markdown.code(reviewer.provider() + " " + reviewer.model())
                         + (reviewer.cached() ? " (asked before)" : ""))
                 .collect(Collectors.joining(" and "));
@@ -59,6 +60,12 @@ final class ModelSentences {
                         + (reviewer.stance() == null ? " gave no opinion:** " : " is incomplete:** ") + reason.text()
                         + ".");
             }
+        }
+        int dropped = models.reviewers().stream().mapToInt(Reviewer::dropped).sum();
+        if (dropped > 0) {
+            sentences.add(
+                    (dropped == 1 ? "One finding of the reviewers was" : dropped + " findings of the reviewers were")
+                            + " dropped, because it is incomplete or quotes what is not in the change.");
         }
         if (!models.independent()) {
             sentences.add("The two reviewers use one account of one provider, so they may be wrong together.");

@@ -2,7 +2,7 @@ package dev.gittensory.review;
 
 /** What the two opinions come to. */
 public enum Agreement {
-    /** Nobody is configured, or nobody was asked by policy. */
+    /** Nobody is configured. */
     NO_REVIEWERS,
     /** Both answered, and either both would block or neither. */
     AGREED,

@@ -61,6 +61,6 @@ public record AiResult(
         if (reason == null) {
             return Status.COMPLETE;
         }
-        return agreement == Agreement.NO_REVIEWERS ? Status.SKIPPED : Status.DEGRADED;
+        return reason == AiReason.NO_REVIEWERS && reviewers.isEmpty() ? Status.SKIPPED : Status.DEGRADED;
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param stance null if there is no opinion
  * @param confidence from 0 to 1
  * @param reason why there is no opinion, or not on all of the change; null if there is
- * @param unfounded how many of its findings were dropped because what they quote is not in the change
+ * @param dropped how many of its findings were dropped: not complete, or quoting what is not in the change
  * @param usdSpent null if the price is unknown
  * @param cached true if the same was asked before, and nobody was asked again
+ * @param sent whether anything of the change has gone to it, now or earlier
  */
 public record ReviewerReport(
         Slot slot,
@@ -22,7 +23,8 @@ public record ReviewerReport(
         @Nullable Stance stance,
         double confidence,
         @Nullable AiReason reason,
-        int unfounded,
+        int dropped,
         Usage usage,
         @Nullable BigDecimal usdSpent,
-        boolean cached) {}
+        boolean cached,
+        boolean sent) {}

@@ -42,7 +42,8 @@ class ModelSentencesTest {
 
     @Test
     void saysWhoGaveNoOpinionAndWhoIsNotIndependent() {
-        Reviewer b = new Reviewer("reviewer-b", "openai", "m", null, 0, AiReason.AI_TIMEOUT, 1, 1, null, false, 0);
+        Reviewer b =
+                new Reviewer("reviewer-b", "openai", "m", null, 0, AiReason.AI_TIMEOUT, 1, 1, null, false, 0, true);
 
         assertThat(ModelSentences.remarks(models(List.of(A, b), false)))
                 .containsExactly(
@@ -68,6 +69,6 @@ class ModelSentencesTest {
     }
 
     private static Reviewer reviewer(String name, @Nullable AiReason reason, @Nullable BigDecimal usd, boolean cached) {
-        return new Reviewer(name, "openai", "m-1", "approve", 0.5, reason, 1234, 10, usd, cached, 0);
+        return new Reviewer(name, "openai", "m-1", "approve", 0.5, reason, 1234, 10, usd, cached, 0, true);
     }
 }

@@ -16,12 +16,15 @@ import dev.gittensory.review.money.Cost;
 import dev.gittensory.review.money.Payer;
 import dev.gittensory.review.money.Plan;
 import dev.gittensory.review.money.Reservation;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +35,10 @@ public final class DualReview {
 
     /** A provider that wants to be left alone for longer counts as one that does not answer. */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private static final Logger LOG = System.getLogger(DualReview.class.getName());
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
 
     private static final int MOST_PARTS = 8;
     private static final int LONGEST_ANSWER = 8_192;
@@ -78,29 +85,59 @@ public final class DualReview {
         if (reviewers.isEmpty()) {
             return AiResult.noReviewers();
         }
+        Instant deadline = means.clock().instant().plus(means.deadline());
         int context = reviewers.stream()
                 .mapToInt(reviewer -> reviewer.model().contextTokens())
                 .min()
                 .orElseThrow(); // of two models the smaller one counts, because both get the same
-        Round round = round(review, changes, policy, context);
-        if (round.tooLarge() && context / 2 >= LEAST_CONTEXT) {
-            // what a provider counts is its own affair; parts of half the size fit if anything does
-            round = round(review, changes, policy, context / 2).after(round);
+        Round round = new Asking(review, policy, deadline).round(changes, context, reviewers);
+        if (!round.tooLarge().isEmpty() && context / 2 >= LEAST_CONTEXT) {
+            round = smaller(round, changes, context / 2, new Asking(review, policy, deadline));
         }
         waitIfWanted(review, round.voices());
         return round.result(known);
     }
 
-    private Round round(ReviewId review, ChangeSet changes, OperatorPolicy policy, int context) {
-        InputSettings settings =
-                new InputSettings(context, Math.min(LONGEST_ANSWER, context / SHARE_OF_ANSWER), MOST_PARTS);
-        ReviewInput sent = input.build(new ReviewText("", "", changes), policy.rubric(), settings);
-        List<Questions> questions = reviewers.stream()
-                .map(reviewer -> Questions.of(reviewer, sent, policy.gate().version(), means.cache()))
+    /** What a provider counts is its own affair; parts of half the size fit if anything does. */
+    private Round smaller(Round round, ChangeSet changes, int context, Asking asking) {
+        Set<String> paths = round.tooLarge();
+        Set<Slot> overfed = round.overfed();
+        ChangeSet rest = new ChangeSet(changes.files().stream()
+                .filter(file -> paths.contains(file.path()))
+                .toList());
+        List<Reviewer> again = reviewers.stream()
+                .filter(reviewer -> overfed.contains(reviewer.slot()))
                 .toList();
-        Map<Slot, Reservation> reserved = reserve(review, questions, policy);
-        Map<Slot, Voice> voices = ask(questions, reserved);
-        return new Round(sent, voices, settle(reserved, voices));
+        try {
+            return round.with(asking.round(rest, context, again));
+        } catch (NotNowException e) {
+            return round; // there is no money for it now, and what is there is worth more than waiting
+        }
+    }
+
+    /** What stays the same while one review is asked about. */
+    private final class Asking {
+        private final ReviewId review;
+        private final OperatorPolicy policy;
+        private final Instant deadline;
+
+        Asking(ReviewId review, OperatorPolicy policy, Instant deadline) {
+            this.review = review;
+            this.policy = policy;
+            this.deadline = deadline;
+        }
+
+        Round round(ChangeSet changes, int context, List<Reviewer> asked) {
+            InputSettings settings =
+                    new InputSettings(context, Math.min(LONGEST_ANSWER, context / SHARE_OF_ANSWER), MOST_PARTS);
+            ReviewInput sent = input.build(new ReviewText("", "", changes), policy.rubric(), settings);
+            List<Questions> questions = asked.stream()
+                    .map(reviewer -> Questions.of(reviewer, sent, policy.gate().version(), means.cache()))
+                    .toList();
+            Map<Slot, Reservation> reserved = reserve(review, questions, policy);
+            Map<Slot, Voice> voices = ask(questions, reserved, deadline);
+            return new Round(sent, voices, settle(reserved, voices));
+        }
     }
 
     /** Whom the budget lets be asked. One whose answers are all there needs no money. */
@@ -124,46 +161,75 @@ public final class DualReview {
                 : Map.of();
     }
 
-    private Map<Slot, Voice> ask(List<Questions> questions, Map<Slot, Reservation> reserved) {
-        Instant deadline = means.clock().instant().plus(means.deadline());
+    private Map<Slot, Voice> ask(List<Questions> questions, Map<Slot, Reservation> reserved, Instant deadline) {
         Map<Slot, CompletableFuture<Voice>> asked = new EnumMap<>(Slot.class);
         for (Questions one : questions) {
-            Reviewer reviewer = one.reviewer();
-            boolean allowed = one.answered() || reserved.containsKey(reviewer.slot());
             asked.put(
-                    reviewer.slot(),
-                    allowed
-                            ? CompletableFuture.supplyAsync(
-                                    () -> new Interview(reviewer.model(), means.cache(), deadline).of(one),
-                                    means.executor())
-                            : CompletableFuture.completedFuture(Voice.silent(reviewer, AiReason.AI_BUDGET)));
+                    one.reviewer().slot(),
+                    one.answered() || reserved.containsKey(one.reviewer().slot())
+                            ? interview(one, deadline)
+                            : CompletableFuture.completedFuture(Voice.silent(
+                                    one.reviewer(),
+                                    one.asked().isEmpty() ? AiReason.AI_TOO_LARGE : AiReason.AI_BUDGET)));
         }
         Map<Slot, Voice> voices = new EnumMap<>(Slot.class);
         asked.forEach((slot, voice) -> voices.put(slot, voice.join()));
         return voices;
     }
 
+    private CompletableFuture<Voice> interview(Questions questions, Instant deadline) {
+        Reviewer reviewer = questions.reviewer();
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> new Interview(reviewer.model(), means.cache(), deadline).of(questions), means.executor());
+        } catch (RejectedExecutionException e) {
+            LOG.log(Logger.Level.ERROR, "There is no thread to ask a model reviewer on", e);
+            return CompletableFuture.completedFuture(Voice.silent(reviewer, AiReason.AI_FAILED));
+        }
+    }
+
+    /** Each on its own: what one has cost must not be lost because the account did not take the other. */
     private Map<Slot, Cost> settle(Map<Slot, Reservation> reserved, Map<Slot, Voice> voices) {
         Map<Slot, Cost> costs = new EnumMap<>(Slot.class);
         voices.forEach((slot, voice) -> {
             Reservation reservation = reserved.get(slot);
-            costs.put(
-                    slot, reservation == null ? Cost.NOTHING : means.spending().settle(reservation, voice.usage()));
+            costs.put(slot, reservation == null ? Cost.NOTHING : settled(reservation, voice));
         });
         return costs;
     }
 
-    /** Waiting is for the queue: a thread that sleeps serves nobody. */
+    private Cost settled(Reservation reservation, Voice voice) {
+        try {
+            return means.spending().settle(reservation, voice.usage());
+        } catch (RuntimeException e) {
+            // what was set aside stays set aside, which errs on the safe side
+            LOG.log(Logger.Level.ERROR, "What a model reviewer has cost could not be booked", e);
+            return new Cost.Unknown();
+        }
+    }
+
+    /**
+     * Waiting is for the queue: a thread that sleeps serves nobody. It is of no use if another reviewer has no opinion and will
+     * not get one; and the longer it has gone on, the longer are the pauses, so that few attempts fill the time.
+     */
     private void waitIfWanted(ReviewId review, Map<Slot, Voice> voices) {
-        Instant givenUp = review.createdAt().plus(LONGEST_WAIT);
+        if (voices.values().stream().anyMatch(Voice::isFinal)) {
+            return;
+        }
+        Duration age = Duration.between(review.createdAt(), means.clock().instant());
         for (Voice voice : voices.values()) {
-            Duration pause = voice.pause();
+            Duration wanted = voice.pause();
             AiReason reason = voice.reason();
-            if (pause != null
-                    && reason != null
-                    && means.clock().instant().plus(pause).isBefore(givenUp)) {
-                throw new NotNowException(pause, reason);
+            if (wanted != null && reason != null) {
+                Duration pause = longer(wanted, longer(SHORTEST_PAUSE, age.dividedBy(2)));
+                if (age.plus(pause).compareTo(LONGEST_WAIT) < 0) {
+                    throw new NotNowException(pause, reason);
+                }
             }
         }
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
     }
 }

@@ -14,6 +14,7 @@ import dev.gittensory.review.answer.EvidenceCheck;
 import dev.gittensory.review.answer.RepairPrompt;
 import dev.gittensory.review.consensus.Opinions;
 import dev.gittensory.review.dual.Questions.Question;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interview {
 
+    private static final Logger LOG = System.getLogger(Interview.class.getName());
+
+    /** Where a provider that is asked too often does not say when it wants to be asked again. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
     private final Model model;
     private final AnswerCache cache;
     private final Instant deadline;
@@ -33,7 +39,7 @@ final class Interview {
     private final List<Opinion> opinions = new ArrayList<>();
     private final List<String> tooLarge = new ArrayList<>();
     private Usage usage = Usage.NONE;
-    private int unfounded;
+    private int dropped;
 
     Interview(Model model, AnswerCache cache, Instant deadline) {
         this.model = model;
@@ -41,19 +47,34 @@ final class Interview {
         this.deadline = deadline;
     }
 
+    /** Never throws: what has been used so far must reach the account. */
     Voice of(Questions questions) {
+        try {
+            return ask(questions);
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.ERROR, "Asking a model reviewer has failed", e);
+            return voice(questions, null, AiReason.AI_FAILED, null);
+        }
+    }
+
+    private Voice ask(Questions questions) {
         for (Question question : questions.asked()) {
             Reply.Failure failure = ask(question);
             if (failure == null) {
                 continue;
             }
             if (failure.reason() != AiReason.AI_TOO_LARGE) {
-                return voice(questions, null, failure.reason(), failure.retryAfter());
+                return voice(questions, null, failure.reason(), pause(failure));
             }
             question.part().files().stream().map(RedactedFile::path).forEach(tooLarge::add);
         }
         AiReason reason = tooLarge.isEmpty() ? null : AiReason.AI_TOO_LARGE;
         return voice(questions, opinions.isEmpty() ? null : Opinions.merged(opinions), reason, null);
+    }
+
+    private static @Nullable Duration pause(Reply.Failure failure) {
+        Duration wanted = failure.retryAfter();
+        return wanted == null && failure.reason() == AiReason.AI_RATE ? UNTOLD : wanted;
     }
 
     /** The failure, or null if the answer was taken in. */
@@ -74,11 +95,20 @@ final class Interview {
         }
         Reply.Answer answer = (Reply.Answer) reply;
         if (AnswerReader.read(answer.text()) instanceof Answer.Understood understood) {
-            cache.keep(question.key(), answer);
+            keep(question.key(), answer);
             take(understood, question);
             return null;
         }
         return new Reply.Failure(AiReason.AI_INVALID, null, Usage.NONE);
+    }
+
+    /** An answer that cannot be kept is a good answer all the same. */
+    private void keep(String key, Reply.Answer answer) {
+        try {
+            cache.keep(key, answer);
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "An answer of a model reviewer could not be kept for the next time", e);
+        }
     }
 
     private Reply send(Prompt prompt) {
@@ -91,12 +121,11 @@ final class Interview {
         EvidenceCheck.Checked checked =
                 EvidenceCheck.check(understood.opinion(), question.part().files());
         opinions.add(checked.opinion());
-        unfounded += checked.unfounded();
+        dropped += understood.faulty() + checked.unfounded();
     }
 
     private Voice voice(
             Questions questions, @Nullable Opinion opinion, @Nullable AiReason reason, @Nullable Duration pause) {
-        return new Voice(
-                questions.reviewer(), opinion, reason, pause, unfounded, tooLarge, usage, questions.answered());
+        return new Voice(questions.reviewer(), opinion, reason, pause, dropped, tooLarge, usage, questions.answered());
     }
 }

@@ -3,6 +3,8 @@ package dev.gittensory.review.dual;
 import dev.gittensory.review.AnswerCache;
 import dev.gittensory.review.AnswerKey;
 import dev.gittensory.review.Reply;
+import dev.gittensory.review.answer.Answer;
+import dev.gittensory.review.answer.AnswerReader;
 import dev.gittensory.review.input.ReviewInput;
 import dev.gittensory.review.input.ReviewInput.Part;
 import dev.gittensory.review.money.Estimate;
@@ -39,14 +41,20 @@ record Questions(Reviewer reviewer, List<Question> asked) {
                                     policyVersion,
                                     input.promptVersion(),
                                     reviewer.model().id());
-                            return new Question(part, key, cache.find(key));
+                            return new Question(part, key, readable(cache.find(key)));
                         })
                         .toList());
     }
 
-    /** Whether nobody has to be asked any more. */
+    /** What was kept by another version may not be read by this one, and then has to be paid for again. */
+    private static Optional<Reply.Answer> readable(Optional<Reply.Answer> kept) {
+        return kept.filter(answer -> AnswerReader.read(answer.text()) instanceof Answer.Understood);
+    }
+
+    /** Whether there are answers, and nobody has to be asked any more. */
     boolean answered() {
-        return asked.stream().allMatch(question -> question.answered().isPresent());
+        return !asked.isEmpty()
+                && asked.stream().allMatch(question -> question.answered().isPresent());
     }
 
     /** What asking the rest can come to. */

@@ -17,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +30,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Round(ReviewInput sent, Map<Slot, Voice> voices, Map<Slot, Cost> costs) {
 
-    /** Whether a model could not take in a part of what it was sent. */
-    boolean tooLarge() {
-        return voices.values().stream().anyMatch(voice -> !voice.tooLarge().isEmpty());
+    /** Paths of what some model could not take in. */
+    Set<String> tooLarge() {
+        return voices.values().stream()
+                .flatMap(voice -> voice.tooLarge().stream())
+                .collect(Collectors.toSet());
     }
 
-    /** This round, with what an earlier one has used and cost. */
-    Round after(Round earlier) {
-        Map<Slot, Voice> all = new EnumMap<>(Slot.class);
-        Map<Slot, Cost> sum = new EnumMap<>(Slot.class);
-        voices.forEach((slot, voice) -> {
-            all.put(slot, voice.after(Objects.requireNonNull(earlier.voices().get(slot))));
-            sum.put(
-                    slot,
-                    Objects.requireNonNull(costs.get(slot))
-                            .plus(Objects.requireNonNull(earlier.costs().get(slot))));
-        });
+    /** Reviewers that could not take in a part. */
+    Set<Slot> overfed() {
+        return voices.values().stream()
+                .filter(voice -> !voice.tooLarge().isEmpty())
+                .map(voice -> voice.reviewer().slot())
+                .collect(Collectors.toSet());
+    }
+
+    /** With what the overfed ones have said of the rest, in smaller parts; the others are not asked again. */
+    Round with(Round rest) {
+        Map<Slot, Voice> all = new EnumMap<>(voices);
+        Map<Slot, Cost> sum = new EnumMap<>(costs);
+        rest.voices().forEach((slot, voice) -> all.merge(slot, voice, Voice::with));
+        rest.costs().forEach((slot, cost) -> sum.merge(slot, cost, Cost::plus));
         return new Round(sent, all, sum);
     }
 
@@ -80,14 +87,8 @@ record Round(ReviewInput sent, Map<Slot, Voice> voices, Map<Slot, Cost> costs) {
         return b != null ? Consensus.ofOne(Slot.B, b, known) : Consensus.ofNobody();
     }
 
-    /**
-     * Nobody may be asked by the policy for budgets: then the gate decides as if there were no reviewers. What a reviewer has not
-     * read it cannot approve of.
-     */
-    private Agreement agreement(Agreement ofOpinions, List<String> unread) {
-        if (voices.values().stream().allMatch(voice -> voice.reason() == AiReason.AI_BUDGET)) {
-            return Agreement.NO_REVIEWERS;
-        }
+    /** What a reviewer has not read it cannot approve of. */
+    private static Agreement agreement(Agreement ofOpinions, List<String> unread) {
         return unread.isEmpty() ? ofOpinions : Agreement.INCONCLUSIVE;
     }
 
@@ -125,9 +126,10 @@ record Round(ReviewInput sent, Map<Slot, Voice> voices, Map<Slot, Cost> costs) {
                 opinion == null ? null : opinion.stance(),
                 opinion == null ? 0 : opinion.confidence(),
                 voice.reason(),
-                voice.unfounded(),
+                voice.dropped(),
                 voice.usage(),
                 Objects.requireNonNull(costs.get(slot)).usd().orElse(null),
-                voice.cached());
+                voice.cached(),
+                voice.wasSent());
     }
 }

@@ -103,7 +103,7 @@ class DualReviewTest {
                 new ScriptedModel("anthropic", "2", answer("approve", 0.9)));
 
         assertThat(result.findings()).isEmpty();
-        assertThat(result.reviewers()).extracting(ReviewerReport::unfounded).containsExactly(1, 0);
+        assertThat(result.reviewers()).extracting(ReviewerReport::dropped).containsExactly(1, 0);
     }
 
     @Test

@@ -107,7 +107,7 @@ class SilentReviewerTest {
                 .isLessThan(a.asked().get(0).maxOutputTokens());
         assertThat(result.reviewers())
                 .extracting(report -> report.usage().calls())
-                .containsExactly(2, 2);
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -157,7 +157,9 @@ class SilentReviewerTest {
 
         assertThat(a.asked()).isEmpty();
         assertThat(b.asked()).isEmpty();
-        assertThat(result.agreement()).as("the analyzers alone").isEqualTo(Agreement.NO_REVIEWERS);
+        assertThat(result.agreement())
+                .as("nobody was asked, so nobody approves")
+                .isEqualTo(Agreement.INCONCLUSIVE);
         assertThat(result.reason()).isEqualTo(AiReason.AI_BUDGET);
         assertThat(fixture.events).anyMatch(ProductEvent.BudgetExhausted.class::isInstance);
     }
