@@ -40,9 +40,9 @@ class TruthTableDocumentTest {
                 * GateMode.values().length
                 * NotReviewed.values().length;
 
-        assertThat(WriteTruthTable.DECISIONS).isEqualTo(factors).isEqualTo(2160);
+        assertThat(WriteTruthTable.DECISIONS).isEqualTo(factors).isEqualTo(2520);
         assertThat(rows().filter(cells -> cells.size() == CELLS)).hasSize(WriteTruthTable.ROWS);
-        assertThat(WriteTruthTable.text()).contains("2,160 decisions", "in 144 rows");
+        assertThat(WriteTruthTable.text()).contains("2,520 decisions", "in 168 rows");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what the verdict is worth: {@code off | advisory | block}
  * @param conclusion how the check run ends, in GitHub's words; {@code none} if none is posted
  * @param configProblems what is wrong with the configuration of the repository
+ * @param models what left for the model reviewers, and what they made of it
  * @param head the commit that was reviewed, null for a posted diff
  */
 record ReviewView(
@@ -43,6 +44,7 @@ record ReviewView(
         List<AnalyzerView> analyzers,
         List<FileView> files,
         List<StageView> stages,
+        @Nullable ModelsView models,
         @Nullable String head,
         Instant createdAt,
         @Nullable Instant finishedAt) {
@@ -97,6 +99,7 @@ record ReviewView(
                         : result.analyzers().stream().map(ReviewView::view).toList(),
                 review.files().stream().map(ReviewView::view).toList(),
                 review.stages().stream().map(ReviewView::view).toList(),
+                result == null ? null : ModelsView.of(result.models()),
                 review.head(),
                 review.createdAt(),
                 review.finishedAt());

@@ -7,6 +7,7 @@ public enum GateReason implements Reason {
     NOT_EVALUABLE("the change could not be evaluated completely"),
     CONFIGURATION_UNKNOWN("the configuration of the repository could not be read"),
     AI_INCONCLUSIVE("the model reviewers gave no conclusive opinion"),
+    AI_OBJECTED("both model reviewers would block the change"),
     AI_SPLIT("the model reviewers disagree"),
     ANALYZER_MISSING("an analyzer that the policy requires could not do its work"),
     PROTECTED_PATH("the change touches a path that a person has to look at"),

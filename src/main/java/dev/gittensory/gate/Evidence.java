@@ -90,7 +90,14 @@ final class Evidence {
 
     static Step reviewers(Policy policy, Facts facts) {
         return switch (facts.ai()) {
-            case AGREED -> Step.pass(Question.REVIEWERS, "Both answered and agree.");
+            case AGREED -> Step.pass(Question.REVIEWERS, "Both answered, and neither would block.");
+            case OBJECTED ->
+                // whatever the rules for blockers leave out: what two would block nobody lets pass unseen
+                new Step(
+                        Question.REVIEWERS,
+                        Answer.HOLD,
+                        GateReason.AI_OBJECTED,
+                        "Both answered, and both would block.");
             case SPLIT ->
                 new Step(
                         Question.REVIEWERS,

@@ -31,8 +31,10 @@ public record Facts(
     public enum Ai {
         /** Nobody is configured. */
         NO_REVIEWERS,
-        /** Both answered and agree. */
+        /** Both answered, and neither would block. */
         AGREED,
+        /** Both answered, and both would block. */
+        OBJECTED,
         /** Both answered; one would block and the other would not. */
         SPLIT,
         /** An opinion is missing or cannot be used. */

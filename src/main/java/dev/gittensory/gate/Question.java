@@ -7,7 +7,7 @@ public enum Question {
     SECRETS("Does the change add a credential?"),
     EVALUABLE("Could the change be evaluated at all?"),
     BLOCKERS("Is there a finding that the policy blocks on?"),
-    REVIEWERS("Do the model reviewers agree?"),
+    REVIEWERS("Do the model reviewers let the change pass?"),
     ANALYZERS("Did every analyzer that the policy requires do its work?"),
     PATHS("Does the change keep away from protected paths?"),
     SIZE("Is the change small enough to pass without a person?");

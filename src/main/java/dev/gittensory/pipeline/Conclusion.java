@@ -78,10 +78,15 @@ final class Conclusion {
     private static Facts.Ai ai(AiResult opinion) {
         return switch (opinion.agreement()) {
             case NO_REVIEWERS -> Facts.Ai.NO_REVIEWERS;
-            case AGREED -> Facts.Ai.AGREED;
+            case AGREED -> objected(opinion) ? Facts.Ai.OBJECTED : Facts.Ai.AGREED;
             case SPLIT -> Facts.Ai.SPLIT;
             case INCONCLUSIVE -> Facts.Ai.INCONCLUSIVE;
         };
+    }
+
+    /** Consensus has a blocker only where both would block. */
+    private static boolean objected(AiResult opinion) {
+        return opinion.findings().stream().anyMatch(found -> found.finding().severity() == Finding.Severity.BLOCKER);
     }
 
     /** The result of a review that went through all stages: partial as soon as one of them has something to regret. */

@@ -93,7 +93,8 @@ class RecordWriterTest {
                 {"name":"late","status":"degraded","reason":"timeout","durationMs":5}],
                 "files":[{"path":"b.txt","previousPath":null,"kind":"added","binary":false,"added":2,"removed":0}],
                 "stages":[{"name":"review","startedAt":"2026-11-23T10:00:00Z","durationMs":3,"status":"skipped",
-                "reason":"no_reviewers"}],
+                "reason":"no_reviewers"}],"models":{"reviewers":[],"disagreements":[],"unreadFiles":[],"redactions":0,
+                "inputHash":"","promptVersion":"","independent":true},
                 "head":null,"createdAt":"2026-11-23T10:00:00Z","finishedAt":"2026-11-23T10:00:01.250Z"}
                 """.replace("\n", ""));
     }

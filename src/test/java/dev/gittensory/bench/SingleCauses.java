@@ -44,6 +44,7 @@ final class SingleCauses {
         causes.add(learned("the repository's configuration is not known", facts().configurationKnown(false)));
         causes.add(found("a finding that a rule blocks on", "conflictMarker", Severity.BLOCKER));
         causes.add(learned("an opinion is missing", facts().ai(Facts.Ai.INCONCLUSIVE)));
+        causes.add(learned("both reviewers would block", facts().ai(Facts.Ai.OBJECTED)));
         causes.add(learned("the reviewers disagree", facts().ai(Facts.Ai.SPLIT)));
         causes.add(new Cause(
                 "the reviewers disagree; policy: hold",

@@ -60,6 +60,7 @@ public final class TruthTable {
     /** What came of the model reviewers, and what the policy says about it where it has a say. */
     public enum Opinion {
         AGREED(Facts.Ai.AGREED, "agreed"),
+        OBJECTED(Facts.Ai.OBJECTED, "both would block"),
         SPLIT_AS_ADVICE(Facts.Ai.SPLIT, "split; policy: advice"),
         SPLIT_FOR_A_PERSON(Facts.Ai.SPLIT, "split; policy: hold"),
         INCONCLUSIVE(Facts.Ai.INCONCLUSIVE, "inconclusive"),

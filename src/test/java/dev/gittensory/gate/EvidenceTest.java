@@ -124,13 +124,23 @@ class EvidenceTest {
     @Test
     void asksWhatCameOfTheReviewers() {
         assertThat(reviewers(policy().build(), Facts.Ai.AGREED))
-                .isEqualTo(Step.pass(Question.REVIEWERS, "Both answered and agree."));
+                .isEqualTo(Step.pass(Question.REVIEWERS, "Both answered, and neither would block."));
         assertThat(reviewers(policy().build(), Facts.Ai.INCONCLUSIVE))
                 .isEqualTo(new Step(
                         Question.REVIEWERS,
                         Answer.NOT_REVIEWED,
                         GateReason.AI_INCONCLUSIVE,
                         "An opinion is missing or unusable."));
+    }
+
+    @Test
+    void holdsWhatBothWouldBlock() {
+        assertThat(reviewers(policy().build(), Facts.Ai.OBJECTED))
+                .isEqualTo(new Step(
+                        Question.REVIEWERS,
+                        Answer.HOLD,
+                        GateReason.AI_OBJECTED,
+                        "Both answered, and both would block."));
     }
 
     @ParameterizedTest

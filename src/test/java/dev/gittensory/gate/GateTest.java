@@ -31,7 +31,9 @@ class GateTest {
             secret | evaluable | blocker | ai | deterministic is enough | verdict | reasons
             yes | yes | yes | AGREED       | yes | block | leaked_secret blocking_finding
             yes | yes | yes | AGREED       | no  | block | leaked_secret blocking_finding
+            yes | yes | yes | OBJECTED     | yes | block | leaked_secret blocking_finding ai_objected
             yes | yes | yes | SPLIT        | yes | block | leaked_secret blocking_finding
+            yes | yes | yes | OBJECTED     | no  | block | leaked_secret blocking_finding ai_objected
             yes | yes | yes | SPLIT        | no  | block | leaked_secret blocking_finding
             yes | yes | yes | INCONCLUSIVE | yes | block | leaked_secret blocking_finding ai_inconclusive
             yes | yes | yes | INCONCLUSIVE | no  | block | leaked_secret blocking_finding ai_inconclusive
@@ -39,7 +41,9 @@ class GateTest {
             yes | yes | yes | NO_REVIEWERS | no  | block | leaked_secret blocking_finding no_reviewers
             yes | yes | no  | AGREED       | yes | block | leaked_secret
             yes | yes | no  | AGREED       | no  | block | leaked_secret
+            yes | yes | no  | OBJECTED     | yes | block | leaked_secret ai_objected
             yes | yes | no  | SPLIT        | yes | block | leaked_secret
+            yes | yes | no  | OBJECTED     | no  | block | leaked_secret ai_objected
             yes | yes | no  | SPLIT        | no  | block | leaked_secret
             yes | yes | no  | INCONCLUSIVE | yes | block | leaked_secret ai_inconclusive
             yes | yes | no  | INCONCLUSIVE | no  | block | leaked_secret ai_inconclusive
@@ -47,7 +51,9 @@ class GateTest {
             yes | yes | no  | NO_REVIEWERS | no  | block | leaked_secret no_reviewers
             yes | no  | yes | AGREED       | yes | block | leaked_secret not_evaluable blocking_finding
             yes | no  | yes | AGREED       | no  | block | leaked_secret not_evaluable blocking_finding
+            yes | no  | yes | OBJECTED     | yes | block | leaked_secret not_evaluable blocking_finding ai_objected
             yes | no  | yes | SPLIT        | yes | block | leaked_secret not_evaluable blocking_finding
+            yes | no  | yes | OBJECTED     | no  | block | leaked_secret not_evaluable blocking_finding ai_objected
             yes | no  | yes | SPLIT        | no  | block | leaked_secret not_evaluable blocking_finding
             yes | no  | yes | INCONCLUSIVE | yes | block | leaked_secret not_evaluable blocking_finding ai_inconclusive
             yes | no  | yes | INCONCLUSIVE | no  | block | leaked_secret not_evaluable blocking_finding ai_inconclusive
@@ -55,7 +61,9 @@ class GateTest {
             yes | no  | yes | NO_REVIEWERS | no  | block | leaked_secret not_evaluable blocking_finding no_reviewers
             yes | no  | no  | AGREED       | yes | block | leaked_secret not_evaluable
             yes | no  | no  | AGREED       | no  | block | leaked_secret not_evaluable
+            yes | no  | no  | OBJECTED     | yes | block | leaked_secret not_evaluable ai_objected
             yes | no  | no  | SPLIT        | yes | block | leaked_secret not_evaluable
+            yes | no  | no  | OBJECTED     | no  | block | leaked_secret not_evaluable ai_objected
             yes | no  | no  | SPLIT        | no  | block | leaked_secret not_evaluable
             yes | no  | no  | INCONCLUSIVE | yes | block | leaked_secret not_evaluable ai_inconclusive
             yes | no  | no  | INCONCLUSIVE | no  | block | leaked_secret not_evaluable ai_inconclusive
@@ -63,7 +71,9 @@ class GateTest {
             yes | no  | no  | NO_REVIEWERS | no  | block | leaked_secret not_evaluable no_reviewers
             no  | yes | yes | AGREED       | yes | block | blocking_finding
             no  | yes | yes | AGREED       | no  | block | blocking_finding
+            no  | yes | yes | OBJECTED     | yes | block | blocking_finding ai_objected
             no  | yes | yes | SPLIT        | yes | block | blocking_finding
+            no  | yes | yes | OBJECTED     | no  | block | blocking_finding ai_objected
             no  | yes | yes | SPLIT        | no  | block | blocking_finding
             no  | yes | yes | INCONCLUSIVE | yes | block | blocking_finding ai_inconclusive
             no  | yes | yes | INCONCLUSIVE | no  | block | blocking_finding ai_inconclusive
@@ -71,7 +81,9 @@ class GateTest {
             no  | yes | yes | NO_REVIEWERS | no  | block | blocking_finding no_reviewers
             no  | yes | no  | AGREED       | yes | pass  | -
             no  | yes | no  | AGREED       | no  | pass  | -
+            no  | yes | no  | OBJECTED     | yes | hold  | ai_objected
             no  | yes | no  | SPLIT        | yes | pass  | ai_split
+            no  | yes | no  | OBJECTED     | no  | hold  | ai_objected
             no  | yes | no  | SPLIT        | no  | pass  | ai_split
             no  | yes | no  | INCONCLUSIVE | yes | hold  | ai_inconclusive
             no  | yes | no  | INCONCLUSIVE | no  | hold  | ai_inconclusive
@@ -79,7 +91,9 @@ class GateTest {
             no  | yes | no  | NO_REVIEWERS | no  | hold  | no_reviewers
             no  | no  | yes | AGREED       | yes | hold  | not_evaluable blocking_finding
             no  | no  | yes | AGREED       | no  | hold  | not_evaluable blocking_finding
+            no  | no  | yes | OBJECTED     | yes | hold  | not_evaluable blocking_finding ai_objected
             no  | no  | yes | SPLIT        | yes | hold  | not_evaluable blocking_finding
+            no  | no  | yes | OBJECTED     | no  | hold  | not_evaluable blocking_finding ai_objected
             no  | no  | yes | SPLIT        | no  | hold  | not_evaluable blocking_finding
             no  | no  | yes | INCONCLUSIVE | yes | hold  | not_evaluable blocking_finding ai_inconclusive
             no  | no  | yes | INCONCLUSIVE | no  | hold  | not_evaluable blocking_finding ai_inconclusive
@@ -87,7 +101,9 @@ class GateTest {
             no  | no  | yes | NO_REVIEWERS | no  | hold  | not_evaluable blocking_finding no_reviewers
             no  | no  | no  | AGREED       | yes | hold  | not_evaluable
             no  | no  | no  | AGREED       | no  | hold  | not_evaluable
+            no  | no  | no  | OBJECTED     | yes | hold  | not_evaluable ai_objected
             no  | no  | no  | SPLIT        | yes | hold  | not_evaluable
+            no  | no  | no  | OBJECTED     | no  | hold  | not_evaluable ai_objected
             no  | no  | no  | SPLIT        | no  | hold  | not_evaluable
             no  | no  | no  | INCONCLUSIVE | yes | hold  | not_evaluable ai_inconclusive
             no  | no  | no  | INCONCLUSIVE | no  | hold  | not_evaluable ai_inconclusive

@@ -17,9 +17,13 @@ import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.gate.Facts;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.Signal;
+import dev.gittensory.review.Agreement;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewerFinding;
+import dev.gittensory.review.Slot;
 import dev.gittensory.testkit.GateSamples;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConclusionTest {
@@ -133,6 +137,30 @@ class ConclusionTest {
         assertThat(Conclusion.facts(CHANGES, enriched(SECRETS), AiResult.noReviewers())
                         .ai())
                 .isEqualTo(Facts.Ai.NO_REVIEWERS);
+    }
+
+    @Test
+    void tellsTheGateThatBothWouldBlock() {
+        Finding blocker = new Finding(
+                "a", 1, Finding.Side.NEW, Finding.Severity.BLOCKER, Finding.Category.DOCS, "reviewers", "Wrong.");
+        AiResult both = GateSamples.bothAgree();
+        AiResult objected = new AiResult(
+                2,
+                2,
+                Agreement.AGREED,
+                null,
+                List.of(new ReviewerFinding(blocker, 0.5, Set.of(Slot.A, Slot.B), "ab")),
+                List.of(),
+                List.of(),
+                List.of(),
+                both.disclosure());
+
+        assertThat(Conclusion.facts(CHANGES, enriched(SECRETS), objected).ai()).isEqualTo(Facts.Ai.OBJECTED);
+        assertThat(Conclusion.signals(enriched(SECRETS), objected))
+                .contains(new Signal("reviewers", Finding.Category.DOCS, Finding.Severity.BLOCKER, 0.5));
+        assertThat(Conclusion.of(enriched(SECRETS), objected, PASSED).findings())
+                .first()
+                .isEqualTo(blocker);
     }
 
     private static Facts facts(EnrichResult enriched) {

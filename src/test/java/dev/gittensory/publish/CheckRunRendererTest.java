@@ -49,6 +49,8 @@ class CheckRunRendererTest {
                 Not read to the end, because the change is too large: `b.sql`.
 
                 `.gittensory.yml` has 1 problem, listed below.
+
+                This review: no part of this change was sent to a language model.
                 """);
         assertThat(output.text()).isEqualTo("""
                 #### `.gittensory.yml` has 1 problem

@@ -120,7 +120,7 @@ class ReviewersIT {
         JsonNode review = service.review(diff("src/block.txt", "animal = tortoise\n+divide(by, zero);"));
 
         assertThat(review.path("verdict").asText()).as(review.toString()).isEqualTo("block");
-        assertThat(review.path("verdictReasons").toString()).isEqualTo("[\"blocking_finding\"]");
+        assertThat(review.path("verdictReasons").toString()).isEqualTo("[\"blocking_finding\",\"ai_objected\"]");
         assertThat(review.path("findings").get(0).path("source").asText()).isEqualTo("reviewers");
         assertThat(comment(service, review))
                 .contains("@<!-- -->octocat")

@@ -109,6 +109,7 @@ public final class GateArbitraries extends DomainContextBase {
                         mostly(9, true, Arbitraries.just(false)),
                         Arbitraries.frequency(
                                 Tuple.of(6, Facts.Ai.AGREED),
+                                Tuple.of(1, Facts.Ai.OBJECTED),
                                 Tuple.of(2, Facts.Ai.SPLIT),
                                 Tuple.of(1, Facts.Ai.INCONCLUSIVE),
                                 Tuple.of(2, Facts.Ai.NO_REVIEWERS)))
