@@ -64,7 +64,7 @@ public final class ScriptedModel implements Model {
         asked.add(prompt);
         @Nullable Reply next = script.size() > 1 ? script.poll() : script.peek();
         if (next == null) {
-            throw new AssertionError("nobody should ask this model");
+            throw new IllegalStateException("nobody should ask this model");
         }
         return next;
     }

@@ -90,9 +90,10 @@ public final class DualReview {
                 .mapToInt(reviewer -> reviewer.model().contextTokens())
                 .min()
                 .orElseThrow(); // of two models the smaller one counts, because both get the same
-        Round round = new Asking(review, policy, deadline).round(changes, context, reviewers);
+        Asking asking = new Asking(review, policy, deadline);
+        Round round = asking.round(changes, context, reviewers);
         if (!round.tooLarge().isEmpty() && context / 2 >= LEAST_CONTEXT) {
-            round = smaller(round, changes, context / 2, new Asking(review, policy, deadline));
+            round = smaller(round, changes, context / 2, asking);
         }
         waitIfWanted(review, round.voices());
         return round.result(known);
@@ -142,7 +143,7 @@ public final class DualReview {
 
     /** Whom the budget lets be asked. One whose answers are all there needs no money. */
     private Map<Slot, Reservation> reserve(ReviewId review, List<Questions> questions, OperatorPolicy policy) {
-        List<Questions> open = questions.stream().filter(one -> !one.answered()).toList();
+        List<Questions> open = questions.stream().filter(Questions::open).toList();
         if (open.isEmpty()) {
             return Map.of();
         }
@@ -166,7 +167,10 @@ public final class DualReview {
         for (Questions one : questions) {
             asked.put(
                     one.reviewer().slot(),
-                    one.answered() || reserved.containsKey(one.reviewer().slot())
+                    one.answered()
+                                    || one.open()
+                                            && reserved.containsKey(
+                                                    one.reviewer().slot())
                             ? interview(one, deadline)
                             : CompletableFuture.completedFuture(Voice.silent(
                                     one.reviewer(),

@@ -57,6 +57,11 @@ record Questions(Reviewer reviewer, List<Question> asked) {
                 && asked.stream().allMatch(question -> question.answered().isPresent());
     }
 
+    /** Whether somebody has to be asked. */
+    boolean open() {
+        return asked.stream().anyMatch(question -> question.answered().isEmpty());
+    }
+
     /** What asking the rest can come to. */
     Estimate estimate() {
         List<Tokens> calls = asked.stream()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gittensory.domain.AiReason;
+import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.StageResult;
@@ -23,6 +24,7 @@ import dev.gittensory.testkit.ScriptedModel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,41 @@ class SilentReviewerTest {
         assertThat(result.agreement()).isEqualTo(Agreement.AGREED);
         assertThat(b.asked()).as("its answer was kept").hasSize(1);
         assertThat(result.reviewers()).extracting(ReviewerReport::cached).containsExactly(false, true);
+    }
+
+    @Test
+    void hasNoOpinionWhereThereIsNothingToAskAbout() {
+        ScriptedModel a = new ScriptedModel("openai", "1");
+        ScriptedModel b = new ScriptedModel("anthropic", "2");
+
+        AiResult result = fixture.review(new ChangeSet(List.of()), a, b);
+
+        assertThat(a.asked()).isEmpty();
+        assertThat(result.agreement()).isEqualTo(Agreement.INCONCLUSIVE);
+        assertThat(result.reason()).isEqualTo(AiReason.AI_TOO_LARGE);
+    }
+
+    @Test
+    void doesNotWaitForOneIfTheOtherHasNoOpinionAnyway() {
+        ScriptedModel a = new ScriptedModel(
+                "openai", "1", new Reply.Failure(AiReason.AI_RATE, Duration.ofSeconds(5), Usage.NONE));
+        ScriptedModel b = new ScriptedModel("anthropic", "2", new Reply.Failure(AiReason.AI_REFUSAL, null, Usage.NONE));
+
+        AiResult result = fixture.review(a, b);
+
+        assertThat(result.agreement()).isEqualTo(Agreement.INCONCLUSIVE);
+        assertThat(result.answered()).isZero();
+    }
+
+    @Test
+    void losesNeitherTheOtherOpinionNorTheAccountWhenAskingFails() {
+        ScriptedModel broken =
+                new ScriptedModel("openai", "1"); // it has nothing to say, which is an error of the test's own
+        AiResult result = fixture.review(broken, new ScriptedModel("anthropic", "2", answer("comment", 0.9, BLOCKER)));
+
+        assertThat(result.reason()).isEqualTo(AiReason.AI_FAILED);
+        assertThat(result.findings()).as("of the other one").hasSize(1);
+        assertThat(result.answered()).isEqualTo(1);
     }
 
     @Test
