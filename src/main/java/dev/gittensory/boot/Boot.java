@@ -62,7 +62,7 @@ public class Boot {
                 "Gittensory keeps its data in {0} and decides by policy {1}",
                 settings.home(),
                 policies.operator().gate().version());
-        reviewers.concerns().forEach(concern -> LOG.log(Logger.Level.WARNING, concern));
+        reviewers.concerns(policies.operator().budgets()).forEach(concern -> LOG.log(Logger.Level.WARNING, concern));
         policies.warningsAtStart()
                 .forEach(warning -> LOG.log(Logger.Level.WARNING, "In the policy file, {0}", warning));
         SettingsReader.unknownKeys(config)

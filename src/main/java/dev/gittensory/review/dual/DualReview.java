@@ -4,6 +4,7 @@ import dev.gittensory.domain.AiReason;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.policy.Budgets;
 import dev.gittensory.policy.OperatorPolicy;
 import dev.gittensory.review.AiResult;
 import dev.gittensory.review.NotNowException;
@@ -19,6 +20,7 @@ import dev.gittensory.review.money.Reservation;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,23 +58,31 @@ public final class DualReview {
         this.means = means;
     }
 
-    /** What an operator should know of this configuration, a sentence each; empty if all is well. */
-    public List<String> concerns() {
+    /** What an operator should know of this configuration under these ceilings, a sentence each; empty if all is well. */
+    public List<String> concerns(Budgets budgets) {
+        List<String> concerns = new ArrayList<>();
         if (reviewers.size() == 1) {
-            return List.of("Only " + reviewers.get(0).slot().label()
+            concerns.add("Only " + reviewers.get(0).slot().label()
                     + " is configured; without a second one every change is held for a person.");
         }
-        boolean alike = reviewers.size() == 2
+        if (reviewers.size() == 2
                 && !reviewers
                         .get(0)
                         .model()
                         .id()
-                        .isIndependentOf(reviewers.get(1).model().id());
-        return alike
-                ? List.of(
-                        "Both model reviewers use one account of one provider, so they may be wrong together; every review"
-                                + " says so. Configure another provider, or at least another account, for one of them.")
-                : List.of();
+                        .isIndependentOf(reviewers.get(1).model().id())) {
+            concerns.add(
+                    "Both model reviewers use one account of one provider, so they may be wrong together; every review says"
+                            + " so. Configure another provider, or at least another account, for one of them.");
+        }
+        for (Reviewer reviewer : reviewers) {
+            if (budgets.limited() && reviewer.price().isEmpty()) {
+                concerns.add("The policy has a ceiling for spending, and the price of "
+                        + reviewer.slot().label()
+                        + " is not known, so it is not asked. A model that costs nothing needs the price 0.");
+            }
+        }
+        return concerns;
     }
 
     /**

@@ -52,6 +52,10 @@ final class DualReviewFixture {
         price = Optional.of(known);
     }
 
+    void limit(Budgets ceilings) {
+        budgets = ceilings;
+    }
+
     AiResult review(ScriptedModel... models) {
         return review(DIFF, models);
     }
@@ -68,7 +72,7 @@ final class DualReviewFixture {
     }
 
     List<String> concerns(ScriptedModel... models) {
-        return dual(models).concerns();
+        return dual(models).concerns(budgets);
     }
 
     private DualReview dual(ScriptedModel... models) {

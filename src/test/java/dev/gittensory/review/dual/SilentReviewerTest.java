@@ -202,6 +202,21 @@ class SilentReviewerTest {
     }
 
     @Test
+    void warnsOfACeilingBelowWhichNobodyIsAsked() {
+        ScriptedModel a = new ScriptedModel("openai", "1");
+        ScriptedModel b = new ScriptedModel("anthropic", "2");
+        assertThat(fixture.concerns(a, b)).isEmpty();
+
+        fixture.limit(new Budgets(
+                Optional.empty(), Optional.empty(), Optional.of(BigDecimal.TEN), BudgetExhausted.DETERMINISTIC));
+
+        assertThat(fixture.concerns(a, b))
+                .hasSize(2)
+                .allSatisfy(concern -> assertThat(concern).contains("price of reviewer-", "not asked"));
+        assertThat(fixture.review(a, b).reason()).isEqualTo(AiReason.AI_BUDGET);
+    }
+
+    @Test
     void countsWhatAskingHasCost() {
         fixture.spend(
                 Budgets.UNLIMITED,
