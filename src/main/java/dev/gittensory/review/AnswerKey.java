@@ -1,8 +1,8 @@
 package dev.gittensory.review;
 
+import dev.gittensory.domain.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells apart what must not be answered alike. */
@@ -20,7 +20,7 @@ public final class AnswerKey {
      * @param model who answers, and on whose account: nobody gets what another one has paid for
      */
     public static String of(String inputHash, Prompt part, String policyVersion, String promptVersion, ModelId model) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, inputHash);
         add(digest, part.system());
         add(digest, part.user());
@@ -44,13 +44,5 @@ public final class AnswerKey {
             bytes.putChar(text.charAt(i));
         }
         digest.update(bytes.flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

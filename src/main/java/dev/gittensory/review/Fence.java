@@ -1,8 +1,8 @@
 package dev.gittensory.review;
 
+import dev.gittensory.domain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,16 +73,12 @@ public final class Fence {
     }
 
     private static String hash(String before, Collection<String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.UTF_8));
-            for (String text : texts) {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        digest.update(before.getBytes(StandardCharsets.UTF_8));
+        for (String text : texts) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

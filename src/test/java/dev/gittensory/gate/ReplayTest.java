@@ -1,5 +1,6 @@
 package dev.gittensory.gate;
 
+import static dev.gittensory.testkit.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -67,7 +68,7 @@ class ReplayTest {
     /** The mode is no question, so what it makes of the same answers is explained by those that object. */
     @Test
     void explainsADifferenceInTheConclusionAloneByWhatObjects() {
-        Replay replay = replay(GateSamples.in(GateMode.ADVISORY), PASSED, BLOCKED);
+        Replay replay = replay(policy().mode(GateMode.ADVISORY).build(), PASSED, BLOCKED);
 
         assertThat(replay.differences()).hasSize(1);
         Difference difference = replay.differences().get(0);

@@ -1,5 +1,6 @@
 package dev.gittensory.publish;
 
+import static dev.gittensory.testkit.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.CheckConclusion;
@@ -76,7 +77,8 @@ class EffectTest {
             })
     void saysWhatAReviewThatFailedIsWorth(GateMode mode, String expected) {
         Outcome failed = new Outcome.Failed(PipelineReason.INTERNAL_ERROR);
-        CheckConclusion conclusion = Conclusions.withoutVerdict(GateSamples.in(mode), failed);
+        CheckConclusion conclusion =
+                Conclusions.withoutVerdict(policy().mode(mode).build(), failed);
 
         assertThat(Effect.of(ReviewResult.without(failed, new Enforcement(mode, conclusion))))
                 .isEqualTo(expected);
@@ -96,7 +98,7 @@ class EffectTest {
     @ParameterizedTest
     @EnumSource
     void neverSaysOfADecisionWhatItDoesNotDo(GateMode mode) {
-        Policy policy = GateSamples.in(mode);
+        Policy policy = policy().mode(mode).build();
         for (Facts.Ai ai : Facts.Ai.values()) {
             for (boolean known : new boolean[] {true, false}) {
                 for (List<Signal> signals : List.of(List.<Signal>of(), List.of(SEVERE), List.of(SEVERE, SECRET))) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * aimock as a process of its own: OpenAI, Anthropic and Ollama at one address on loopback. It answers by the last user
@@ -47,7 +44,7 @@ public final class Aimock implements AutoCloseable {
         if (!Files.exists(PROGRAM)) {
             throw new AssertionError("aimock is not installed: run npm ci in src/e2e");
         }
-        int port = freePort();
+        int port = ChildProcesses.freePort();
         List<String> command = List.of(
                 "node",
                 PROGRAM.toString(),
@@ -110,7 +107,7 @@ public final class Aimock implements AutoCloseable {
                 close();
                 throw new AssertionError("aimock did not start; its log is " + log);
             }
-            sleep();
+            ChildProcesses.sleep(50);
         }
     }
 
@@ -148,33 +145,8 @@ public final class Aimock implements AutoCloseable {
         return response;
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        ChildProcesses.end(process, 5);
     }
 }

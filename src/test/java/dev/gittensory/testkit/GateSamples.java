@@ -38,21 +38,6 @@ public final class GateSamples {
         return Policy.BUILT_IN.withoutReviewers();
     }
 
-    /** The built-in policy in another mode. */
-    public static Policy in(GateMode mode) {
-        Policy base = Policy.BUILT_IN;
-        return new Policy(
-                base.version(),
-                mode,
-                base.notReviewed(),
-                base.deterministicReviewIsEnough(),
-                base.split(),
-                base.blockers(),
-                base.size(),
-                base.protectedPaths(),
-                base.requiredAnalyzers());
-    }
-
     /** Two opinions, and nothing that was found. */
     public static AiResult bothAgree() {
         return new AiResult(

@@ -2,8 +2,6 @@ package dev.gittensory.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +33,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts the jar on a free port with this home directory; further options are system properties. */
     public static ServiceProcess start(Path home, Path log, String... systemProperties) {
-        return start(freePort(), home, log, systemProperties);
+        return start(ChildProcesses.freePort(), home, log, systemProperties);
     }
 
     /** Starts the jar on a port that is known to be right, or wrong. */
@@ -66,14 +64,6 @@ public final class ServiceProcess implements AutoCloseable {
                 .toAbsolutePath();
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Waits until the readiness check answers UP, and returns the service and how long that took. */
     public Duration awaitReady() {
         while (Duration.between(startedAt, Instant.now()).compareTo(BOOT) < 0) {
@@ -83,7 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
             if (ready()) {
                 return Duration.between(startedAt, Instant.now());
             }
-            sleep(100);
+            ChildProcesses.sleep(100);
         }
         kill();
         throw new AssertionError("the service was not ready within " + BOOT + "; its log is " + log);
@@ -144,26 +134,9 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Ends the process as a service manager does, and by force if that takes too long. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        ChildProcesses.end(process, 20);
     }
 }

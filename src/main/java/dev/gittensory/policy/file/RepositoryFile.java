@@ -1,5 +1,6 @@
 package dev.gittensory.policy.file;
 
+import dev.gittensory.domain.Sha256;
 import dev.gittensory.policy.KnownAnalyzers;
 import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.RepositoryConfig;
@@ -8,8 +9,6 @@ import dev.gittensory.policy.Tightening.Wish;
 import dev.gittensory.policy.file.Key.File;
 import dev.gittensory.policy.file.Problems.Place;
 import dev.gittensory.policy.yaml.Yaml;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -88,11 +87,6 @@ public final class RepositoryFile {
     }
 
     private static String version(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return "r-" + HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "r-" + HexFormat.of().formatHex(Sha256.digest().digest(content), 0, VERSION_BYTES);
     }
 }

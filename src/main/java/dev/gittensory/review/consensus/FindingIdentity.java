@@ -1,9 +1,8 @@
 package dev.gittensory.review.consensus;
 
+import dev.gittensory.domain.Sha256;
 import dev.gittensory.review.Remark;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -22,7 +21,7 @@ public final class FindingIdentity {
         String code = code(remark);
         String place = code.isEmpty() ? remark.side().name() + remark.line() : code;
         String thing = remark.path() + END + remark.category().name() + END + code.isEmpty() + END + place;
-        byte[] digest = sha256().digest(thing.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.digest().digest(thing.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest).substring(0, DIGITS);
     }
 
@@ -46,13 +45,5 @@ public final class FindingIdentity {
     /** A model quotes a line with the mark of the diff or without. */
     private static boolean isMark(char character) {
         return character == '+' || character == '-';
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

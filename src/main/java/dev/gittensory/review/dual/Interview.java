@@ -32,6 +32,8 @@ final class Interview {
     /** Where a provider that is asked too often does not say when it wants to be asked again. */
     private static final Duration UNTOLD = Duration.ofMinutes(1);
 
+    private static final int MOST_REPAIRS = 1;
+
     private final Model model;
     private final AnswerCache cache;
     private final Instant deadline;
@@ -79,27 +81,25 @@ final class Interview {
 
     /** The failure, or null if the answer was taken in. */
     private Reply.@Nullable Failure ask(Question question) {
-        Reply.Answer kept = question.answered().orElse(null);
-        if (kept != null && AnswerReader.read(kept.text()) instanceof Answer.Understood understood) {
-            take(understood, question);
+        if (question.answered().isPresent()) {
+            take(question.answered().get(), question);
             return null;
         }
         Prompt prompt = question.part().prompt();
         Reply reply = send(prompt);
-        if (reply instanceof Reply.Answer answer
-                && AnswerReader.read(answer.text()) instanceof Answer.NotUnderstood not) {
-            reply = send(RepairPrompt.of(prompt, answer.text(), not.problem()));
+        for (int repairs = 0; reply instanceof Reply.Answer answer; repairs++) {
+            Answer read = AnswerReader.read(answer.text());
+            if (read instanceof Answer.Understood understood) {
+                keep(question.key(), answer);
+                take(understood, question);
+                return null;
+            }
+            if (repairs == MOST_REPAIRS) {
+                return new Reply.Failure(AiReason.AI_INVALID, null, Usage.NONE);
+            }
+            reply = send(RepairPrompt.of(prompt, answer.text(), ((Answer.NotUnderstood) read).problem()));
         }
-        if (reply instanceof Reply.Failure failure) {
-            return failure;
-        }
-        Reply.Answer answer = (Reply.Answer) reply;
-        if (AnswerReader.read(answer.text()) instanceof Answer.Understood understood) {
-            keep(question.key(), answer);
-            take(understood, question);
-            return null;
-        }
-        return new Reply.Failure(AiReason.AI_INVALID, null, Usage.NONE);
+        return (Reply.Failure) reply;
     }
 
     /** An answer that cannot be kept is a good answer all the same. */

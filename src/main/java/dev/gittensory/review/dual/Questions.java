@@ -28,7 +28,7 @@ record Questions(Reviewer reviewer, List<Question> asked) {
      *
      * @param key under which the answer is kept
      */
-    record Question(Part part, String key, Optional<Reply.Answer> answered) {}
+    record Question(Part part, String key, Optional<Answer.Understood> answered) {}
 
     static Questions of(Reviewer reviewer, ReviewInput input, String policyVersion, AnswerCache cache) {
         return new Questions(
@@ -47,8 +47,10 @@ record Questions(Reviewer reviewer, List<Question> asked) {
     }
 
     /** What was kept by another version may not be read by this one, and then has to be paid for again. */
-    private static Optional<Reply.Answer> readable(Optional<Reply.Answer> kept) {
-        return kept.filter(answer -> AnswerReader.read(answer.text()) instanceof Answer.Understood);
+    private static Optional<Answer.Understood> readable(Optional<Reply.Answer> kept) {
+        return kept.map(answer -> AnswerReader.read(answer.text()))
+                .filter(Answer.Understood.class::isInstance)
+                .map(Answer.Understood.class::cast);
     }
 
     /** Whether there are answers, and nobody has to be asked any more. */

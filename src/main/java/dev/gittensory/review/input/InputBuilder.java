@@ -1,6 +1,7 @@
 package dev.gittensory.review.input;
 
 import dev.gittensory.domain.FileChange;
+import dev.gittensory.domain.Sha256;
 import dev.gittensory.redact.Placeholders;
 import dev.gittensory.redact.Vocabulary;
 import dev.gittensory.review.Prompt;
@@ -9,7 +10,6 @@ import dev.gittensory.review.input.ReviewInput.Part;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -72,19 +72,15 @@ public final class InputBuilder {
         if (parts.isEmpty()) {
             return "";
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Part part : parts) {
-                for (String text : List.of(part.prompt().system(), part.prompt().user())) {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    // where one text ends is a part of what is hashed
-                    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-                    digest.update(bytes);
-                }
+        MessageDigest digest = Sha256.digest();
+        for (Part part : parts) {
+            for (String text : List.of(part.prompt().system(), part.prompt().user())) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                // where one text ends is a part of what is hashed
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+                digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
