@@ -21,6 +21,11 @@ class ArchitectureTest {
     private static final List<String> PACKAGES = List.of(
             "domain",
             "webhook",
+            "intake",
+            "command",
+            "reconcile",
+            "setup",
+            "audit",
             "queue",
             "pipeline",
             "enrich",
@@ -128,15 +133,35 @@ class ArchitectureTest {
             "pipeline", Stream.concat(STAGES.stream(), Stream.of("domain")).toArray(String[]::new));
 
     @ArchTest
-    static final ArchRule webhookKnowsNoStageAndNoAdapter =
-            onlyKnows("webhook", "config", "domain", "pipeline", "queue");
+    static final ArchRule webhookOnlyHandsDeliveriesOver =
+            onlyKnows("webhook", "config", "domain", "intake", "pipeline");
 
     @ArchTest
-    static final ArchRule queueKnowsNoStageAndNoAdapter = onlyKnows("queue", "config", "domain", "pipeline");
+    static final ArchRule intakeKnowsNoStageAndNoAdapter =
+            onlyKnows("intake", "config", "domain", "pipeline", "policy", "publish");
+
+    @ArchTest
+    static final ArchRule commandsKnowNoAdapter =
+            onlyKnows("command", "domain", "intake", "pipeline", "policy", "publish");
+
+    @ArchTest
+    static final ArchRule reconciliationKnowsNoAdapter =
+            onlyKnows("reconcile", "domain", "intake", "pipeline", "policy", "publish");
+
+    @ArchTest
+    static final ArchRule setUpKnowsNoStage = onlyKnows("setup", "config", "domain", "audit");
+
+    @ArchTest
+    static final ArchRule theAuditTrailKnowsOnlyTheDomain = onlyKnows("audit", "domain");
+
+    @ArchTest
+    static final ArchRule queueKnowsNoAdapter =
+            onlyKnows("queue", "audit", "config", "domain", "intake", "pipeline", "publish", "command");
 
     @ArchTest
     static final ArchRule apiKnowsNoAdapter = onlyKnows(
             "api",
+            "audit",
             "config",
             "diff",
             "domain",
@@ -146,6 +171,7 @@ class ArchitectureTest {
             "policy",
             "policy.file",
             "publish",
+            "queue",
             "review.money");
 
     @ArchTest
@@ -176,6 +202,20 @@ class ArchitectureTest {
     static final ArchRule githubIsKnownToNobody = onlyKnownTo("github", "boot");
 
     @ArchTest
+    static final ArchRule githubKnowsItsPortsAndNoOtherAdapter = onlyKnows(
+            "github",
+            "command",
+            "config",
+            "diff",
+            "domain",
+            "enrich",
+            "intake",
+            "pipeline",
+            "publish",
+            "reconcile",
+            "setup");
+
+    @ArchTest
     static final ArchRule aiIsKnownToNobody = onlyKnownTo("ai", "boot");
 
     @ArchTest
@@ -191,7 +231,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule diffIsForApiAndStore = onlyKnownTo("diff", "api", "store");
+    static final ArchRule diffIsForWhoeverReadsDiffs = onlyKnownTo("diff", "api", "store", "github");
 
     @ArchTest
     static final ArchRule annotationsKnowNothing = onlyKnows("observability");

@@ -38,8 +38,12 @@ class LibraryUseTest {
 
     /** Whatever leaves the service leaves from few places. */
     @ArchTest
-    static final ArchRule callsToOthersGoThroughRegistriesAndModels =
-            onlyUsedIn("java.net.http..", "enrich.registry", "ai");
+    static final ArchRule callsToOthersGoThroughRegistriesModelsAndGitHub =
+            onlyUsedIn("java.net.http..", "enrich.registry", "ai", "github");
+
+    /** It would retry and wait by rules of its own. */
+    @ArchTest
+    static final ArchRule theGitHubClientIsForItsAdapter = onlyUsedIn("org.kohsuke.github..", "github");
 
     /** It would log, retry and wait by rules of its own. */
     @ArchTest

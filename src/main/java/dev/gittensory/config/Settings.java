@@ -22,6 +22,7 @@ public record Settings(
         boolean deterministicReviewIsEnough,
         EnrichmentSettings enrichment,
         AiSettings ai,
+        GitHubSettings github,
         List<KeyEncryptionKey> keyEncryptionKeys) {
 
     public Settings {

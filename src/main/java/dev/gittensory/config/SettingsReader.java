@@ -41,6 +41,7 @@ public final class SettingsReader {
                 reader.values.flag(Key.DETERMINISTIC_IS_ENOUGH),
                 reader.enrichment(),
                 new AiSettingsReader(reader.values).read(),
+                new GitHubSettingsReader(reader.values).read(),
                 reader.keyEncryptionKeys());
         if (!reader.values.problems().isEmpty()) {
             throw new ConfigurationException(reader.values.problems());

@@ -42,7 +42,7 @@ final class Values {
     }
 
     boolean flag(Key key) {
-        String text = text(key).orElse("false");
+        String text = text(key).orElse(key.fallback());
         if (!text.equals("true") && !text.equals("false")) {
             problem(key, "must be true or false");
         }

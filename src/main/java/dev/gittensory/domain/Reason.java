@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * A coded reason: the one word by which an outcome, a metric label, a log line and an operator's text name the same
  * cause. Codes are unique over all subsystems and never change once released.
  */
-public sealed interface Reason permits AiReason, EnrichReason, GateReason, PipelineReason {
+public sealed interface Reason
+        permits AiReason, EnrichReason, GateReason, GitHubReason, PipelineReason, PublishReason, WebhookReason {
 
     /** The name of the constant, supplied by the enums. */
     String name();
@@ -40,7 +41,13 @@ public sealed interface Reason permits AiReason, EnrichReason, GateReason, Pipel
     /** Kept apart because an interface's fields are initialised before the enums that implement it. */
     final class Codes {
         private static final Map<String, Reason> ALL = Stream.<Reason[]>of(
-                        AiReason.values(), EnrichReason.values(), GateReason.values(), PipelineReason.values())
+                        AiReason.values(),
+                        EnrichReason.values(),
+                        GateReason.values(),
+                        GitHubReason.values(),
+                        PipelineReason.values(),
+                        PublishReason.values(),
+                        WebhookReason.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));
 

@@ -1,6 +1,7 @@
 package dev.gittensory.pipeline;
 
 import dev.gittensory.domain.ChangeSet;
+import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.ReviewId;
@@ -10,7 +11,6 @@ import dev.gittensory.enrich.schedule.EnrichStage;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
 import dev.gittensory.review.AiResult;
-import dev.gittensory.review.NotNowException;
 import dev.gittensory.review.dual.ReviewStage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

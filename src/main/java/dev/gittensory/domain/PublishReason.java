@@ -1,0 +1,21 @@
+package dev.gittensory.domain;
+
+/** Why something was not made public. */
+public enum PublishReason implements Reason {
+    HEAD_MOVED("a newer commit has taken the place of the one that this is about"),
+    NOT_WANTED("neither the operator nor the repository has asked for it, or the result gives no cause"),
+    NOT_PERMITTED("who gave the command may not write to the repository"),
+    MERGE_CONDITIONS("a condition for merging is not met"),
+    GAVE_UP("GitHub did not take it for a day");
+
+    private final String text;
+
+    PublishReason(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}
