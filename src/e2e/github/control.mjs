@@ -40,7 +40,7 @@ export function control({ twin, faults, journal, violations }) {
       ),
     'GET /history': () => json(200, twin.history),
 
-    'POST /checks': async ({ output, ...body }) =>
+    'POST /checks': async (body) =>
       json(200, await rest('POST', `${at}/check-runs`, body, emulator.tokenOf('owner'))),
     'POST /statuses': ({ sha, ...status }) => (twin.statuses.set(sha, [...(twin.statuses.get(sha) ?? []), status]), done()),
     'PUT /rules': ({ branch, contexts }) => (twin.rules.set(branch, contexts), done()),
@@ -50,7 +50,7 @@ export function control({ twin, faults, journal, violations }) {
     'PUT /granted': (body) => (emulator.store.appInstallations.update(1, { permissions: body }), done()),
     'POST /expire-tokens': () => (emulator.expireTokens(), done()),
 
-    'PUT /webhook': ({ url = hooks.target, down = false, automatic = true }) => {
+    'PUT /webhook': ({ url = hooks.target, down = hooks.down, automatic = twin.automatic }) => {
       Object.assign(hooks, { target: url, down });
       twin.automatic = automatic;
       return done();

@@ -20,7 +20,7 @@ export class Hooks {
   send(event, payload, { guid = randomUUID(), url = this.target, redelivery = false } = {}) {
     if (!url) return Promise.resolve(null); // because a GitHub App without a webhook has no deliveries either
     const sent = this.#queue.then(() => this.#attempt(event, payload, guid, url, redelivery));
-    this.#queue = sent;
+    this.#queue = sent.catch(() => null);
     return sent;
   }
 

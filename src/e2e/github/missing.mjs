@@ -2,6 +2,7 @@
 import { changedFiles, truncated, unified } from './diff.mjs';
 import { json, jsonOf, notFound, paged } from './http.mjs';
 import { summary } from './hooks.mjs';
+import { issueOf } from './payloads.mjs';
 import { refusal, written } from './writes.mjs';
 
 const R = '/repos/([^/]+/[^/]+)';
@@ -21,6 +22,7 @@ const ROUTES = [
   ['GET', `${R}/pulls/(\\d+)`, onPull(pull)],
   ['GET', `${R}/pulls/(\\d+)/files`, onPull(files)],
   ['GET', `${R}/pulls/(\\d+)/commits`, onPull(commits)],
+  ['GET', `${R}/issues/(\\d+)`, onPull((twin, request, found) => json(200, issueOf(JSON.parse(found.body))))],
   ['GET', `${R}/commits/([^/]+)/pulls`, allowed(pullsOf, (twin, repo, sha) => `/repos/${repo}/commits/${sha}`)],
   ['GET', `${R}/commits/([^/]+)/status`, allowed(status, (twin, repo, sha) => `/repos/${repo}/commits/${sha}`)],
   ['GET', `${R}/commits/([^/]+)/check-runs`, (twin, request, repo, ref) => twin.checks.list(request, ref)],

@@ -62,10 +62,7 @@ export class Payloads {
   }
 
   async #issue(number) {
-    const { emulator, at, apiUrl } = this.#twin;
-    const issue = await emulator.rest('GET', `${at}/issues/${number}`);
-    const url = `${apiUrl}${at}/pulls/${number}`;
-    return { ...issue, pull_request: { url, html_url: issue.html_url, diff_url: `${issue.html_url}.diff`, ...issue.pull_request } };
+    return issueOf(await this.#twin.emulator.rest('GET', `${this.#twin.at}/pulls/${number}`));
   }
 
   async #common(login) {
@@ -87,4 +84,20 @@ function merged(value, changes) {
   const result = value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
   for (const [key, change] of Object.entries(changes)) result[key] = merged(result[key], change);
   return result;
+}
+
+/** A pull request as the issue that it is as well; emulate has issues only for those that are nothing else. */
+export function issueOf(pull) {
+  const { id, node_id, number, title, user, labels, state, locked, assignee, assignees, milestone, comments, body } = pull;
+  const { created_at, updated_at, closed_at, author_association, html_url, diff_url, patch_url, merged_at, draft } = pull;
+  return {
+    url: pull.issue_url,
+    repository_url: pull.base.repo.url,
+    labels_url: `${pull.issue_url}/labels{/name}`,
+    comments_url: `${pull.issue_url}/comments`,
+    events_url: `${pull.issue_url}/events`,
+    html_url, id, node_id, number, title, user, labels, state, locked, assignee, assignees, milestone, comments,
+    created_at, updated_at, closed_at, author_association, draft, body,
+    pull_request: { url: pull.url, html_url, diff_url, patch_url, merged_at },
+  };
 }

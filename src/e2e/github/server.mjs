@@ -1,4 +1,4 @@
-// GitHub on loopback: node server.mjs <port> [--no-prism]
+// GitHub on loopback: node server.mjs <port> [--no-prism] [--with-parent]
 // service -> journal and faults -> Prism -> what emulate lacks -> emulate
 import http from 'node:http';
 import { control } from './control.mjs';
@@ -7,6 +7,9 @@ import { Faults } from './faults.mjs';
 import { json, readRequest } from './http.mjs';
 import { startPrism } from './prism.mjs';
 import { Twin } from './twin.mjs';
+
+// Because a test that is killed cannot end its processes; its end of the pipe closes all the same.
+if (process.argv.includes('--with-parent')) process.stdin.resume().on('end', () => process.exit());
 
 const port = Number(process.argv[2]);
 const apiUrl = `http://127.0.0.1:${port}`;

@@ -50,9 +50,9 @@ export class Twin {
   }
 
   #happened(event, payload) {
-    if (!this.automatic || !this.emulator.app.events.includes(event)) return;
+    if (!this.automatic || !this.hooks.target || !this.emulator.app.events.includes(event)) return;
     if (this.#held) this.#held.push([event, payload]);
-    else this.hooks.send(event, this.payloads.completed(event, payload));
+    else this.hooks.send(event, this.payloads.completed(event, payload)).catch(console.error);
   }
 
   /** Does something of which the webhook hears when all of it is done. */

@@ -9,6 +9,7 @@ const ANNOTATIONS = 50;
 const isWrite = (request) => request.method === 'POST' || request.method === 'PATCH';
 const CHECK_RUN = /\/check-runs(\/\d+)?$/;
 const AT_LINES = /^\/repos\/([^/]+\/[^/]+)\/pulls\/(\d+)\/(comments|reviews)$/;
+const REVIEWS = /\/pulls\/\d+\/reviews$/;
 const MERGE = /\/pulls\/\d+\/merge$/;
 
 /** GitHub's refusal of a request, if it would refuse it. */
@@ -52,28 +53,31 @@ async function refusedLines(twin, request, body, repo, number, kind) {
 /** Carries out what emulate does otherwise; undefined for everything else. */
 export async function written(twin, request) {
   if (isWrite(request) && CHECK_RUN.test(request.path)) return twin.checks.write(request, jsonOf(request));
-  if (request.lines) return commentedAtLines(twin, request);
+  if (request.lines || (request.method === 'POST' && REVIEWS.test(request.path))) return commented(twin, request);
   if (request.method === 'PUT' && MERGE.test(request.path)) return merge(twin, request);
   return undefined;
 }
 
-/** Because emulate knows only positions, and in reviews forgets the lines. */
-async function commentedAtLines(twin, request) {
+/** Because emulate knows only positions, forgets the lines of reviews, and has another status for them. */
+async function commented(twin, request) {
   const body = jsonOf(request);
-  const review = request.path.endsWith('/reviews');
+  const lines = request.lines ?? [];
+  const review = REVIEWS.test(request.path);
   const sent = review
-    ? { ...body, comments: request.lines.map(({ at, ...comment }) => ({ ...comment, position: at })) }
-    : { ...body, position: request.lines[0].at };
+    ? { ...body, comments: lines.map(({ at, ...comment }) => ({ ...comment, position: at })) }
+    : { ...body, position: lines[0].at };
   const answer = await twin.forward({ ...request, body: Buffer.from(JSON.stringify(sent)) });
-  if (answer.status >= 300) return answer;
+  if (!review || answer.status >= 300) return answer;
   const { store } = twin.emulator;
   const { id } = JSON.parse(answer.body);
-  const rows = review ? store.comments.all().filter((row) => row.review_id === id) : [];
-  rows.forEach((row, index) => {
-    const { line = null, side = 'RIGHT' } = request.lines[index];
-    store.comments.update(row.id, { line, side });
-  });
-  return answer;
+  store.comments
+    .all()
+    .filter((row) => row.review_id === id)
+    .forEach((row, index) => {
+      const { line = null, side = 'RIGHT' } = lines[index];
+      store.comments.update(row.id, { line, side });
+    });
+  return { ...answer, status: 200 };
 }
 
 /** Because emulate has one status for all the reasons. */
