@@ -2,6 +2,7 @@ package dev.gittensory.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class TwinWebhook {
     /** Where webhooks go from now on. What happens is delivered by itself only if that is wanted. */
     public void deliverTo(URI address, boolean automatic) {
         process.put("/webhook", Map.of("url", address.toString(), "automatic", automatic));
+    }
+
+    /** The App has no webhook any more. */
+    public void stop() {
+        process.put("/webhook", Collections.singletonMap("url", null));
     }
 
     /** Nobody answers there, and deliveries fail. */
