@@ -12,13 +12,12 @@ export function control({ twin, faults, journal, violations }) {
 
   const routes = {
     'GET /health': done,
-    'GET /app': () => json(200, { ...emulator.app, repository_id: emulator.store.repos.findOneBy('full_name', emulator.app.repository).id }),
+    'GET /app': async () => json(200, { ...emulator.app, repository_id: (await rest('GET', at)).id }),
 
     'POST /pulls': async (body) => json(200, await twin.open(body)),
     'POST /pulls/(\\d+)/push': async (body, number) => json(200, await twin.push(Number(number), body)),
     'POST /base': async (body) => json(200, { sha: await twin.pushBase(body) }),
-    'PATCH /pulls/(\\d+)': async ({ author = 'writer', ...body }, number) =>
-      json(200, await rest('PATCH', `${at}/pulls/${number}`, body, emulator.tokenOf(author))),
+    'PATCH /pulls/(\\d+)': async (body, number) => json(200, await twin.edit(Number(number), body)),
     // What nothing else changes, mergeable for example.
     'PATCH /pulls/(\\d+)/row': (body, number) => json(200, emulator.store.pullRequests.update(row(number).id, body)),
     'PUT /pulls/(\\d+)/files': (body, number) => (twin.listings.set(number, body), done()),

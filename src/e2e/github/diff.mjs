@@ -1,7 +1,15 @@
 // The files of a pull request, which emulate can compute but does not list.
 
+const known = new Map(); // commits never change, and emulate compares all files again for every page
+
 /** All files with their patches, as GitHub lists them before it cuts anything off. */
-export async function changedFiles(emulator, repo, pull) {
+export function changedFiles(emulator, repo, pull) {
+  const key = `${repo} ${pull.base.sha} ${pull.head.sha}`;
+  if (!known.has(key)) known.set(key, compared(emulator, repo, pull));
+  return known.get(key);
+}
+
+async function compared(emulator, repo, pull) {
   const at = `/repos/${repo}`;
   const { merge_base_commit: base } = await emulator.rest('GET', `${at}/compare/${pull.base.sha}...${pull.head.sha}`);
   const head = await emulator.rest('GET', `${at}/git/commits/${pull.head.sha}`);

@@ -200,9 +200,9 @@ async function conversion(twin, request, code) {
   const { app_id: id, slug, name, private_key: pem, webhook_secret, permissions, events } = twin.emulator.app;
   const { owner } = await twin.emulator.rest('GET', twin.at);
   const html_url = `${twin.apiUrl}/apps/${slug}`;
-  const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
-  const client = { client_id: `Iv1.${id}`, client_secret: `client-${webhook_secret}` };
   return json(201, {
-    id, slug, node_id: `A${id}`, owner, name, description: '', external_url: html_url, html_url, ...times, permissions, events, ...client, webhook_secret, pem,
+    ...{ id, slug, node_id: `A${id}`, owner, name, description: '', external_url: html_url, html_url },
+    ...{ created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z', permissions, events },
+    ...{ client_id: `client-${id}`, client_secret: `of-${webhook_secret}`, webhook_secret, pem },
   });
 }

@@ -5,6 +5,14 @@ import { Hooks } from './hooks.mjs';
 import { answer } from './missing.mjs';
 import { Payloads } from './payloads.mjs';
 
+/** What stands in every answer of GitHub; those of emulate have it already. */
+const limits = () => ({
+  'x-ratelimit-limit': '5000',
+  'x-ratelimit-remaining': '4999',
+  'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
+  'x-ratelimit-resource': 'core',
+});
+
 export class Twin {
   reactions = [];
   statuses = new Map(); // sha to commit statuses
@@ -14,6 +22,7 @@ export class Twin {
   automatic = true; // whether what happens is sent to the webhook
   history = []; // every text that a comment has had, and every state of a check run
   #held = null;
+  #turn = Promise.resolve();
 
   constructor(emulator, apiUrl) {
     this.emulator = emulator;
@@ -33,7 +42,7 @@ export class Twin {
     if (request.method !== 'GET' && changed && given.status < 300 && given.body.length) {
       this.history.push({ path: request.path, at: new Date().toISOString(), ...JSON.parse(given.body) });
     }
-    return given;
+    return { ...given, headers: { ...limits(), ...given.headers } };
   }
 
   /** Asks emulate what the request asks, or this path instead of its own. */
@@ -55,16 +64,20 @@ export class Twin {
     else this.hooks.send(event, this.payloads.completed(event, payload)).catch(console.error);
   }
 
-  /** Does something of which the webhook hears when all of it is done. */
-  async #atOnce(change) {
-    this.#held = [];
-    try {
-      return await change();
-    } finally {
-      const held = this.#held;
-      this.#held = null;
-      held.forEach(([event, payload]) => this.#happened(event, payload));
-    }
+  /** Does something of which the webhook hears when all of it is done; one such thing at a time. */
+  #atOnce(change) {
+    const result = this.#turn.then(async () => {
+      this.#held = [];
+      try {
+        return await change();
+      } finally {
+        const held = this.#held;
+        this.#held = null;
+        held.forEach(([event, payload]) => this.#happened(event, payload));
+      }
+    });
+    this.#turn = result.catch(() => null);
+    return result;
   }
 
   /** Opens a pull request: `base` and `head` are files by path, where null deletes and `{base64}` is binary. */
@@ -89,6 +102,17 @@ export class Twin {
     await this.#commit(ref, files, author, message);
     const pull = await this.#moved(number);
     if (this.automatic) await this.send({ event: 'pull_request', action: 'synchronize', pull: number, before: sha, sender: author });
+    return pull;
+  }
+
+  /** Changes title, body, draft or state. */
+  async edit(number, { author = 'writer', ...changes }) {
+    const token = this.emulator.tokenOf(author);
+    const pull = await this.emulator.rest('PATCH', `${this.at}/pulls/${number}`, changes, token);
+    if (this.automatic && 'draft' in changes) {
+      const action = changes.draft ? 'converted_to_draft' : 'ready_for_review';
+      await this.send({ event: 'pull_request', action, pull: number, sender: author });
+    }
     return pull;
   }
 

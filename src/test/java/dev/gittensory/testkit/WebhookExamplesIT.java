@@ -6,7 +6,7 @@ import dev.gittensory.testkit.WebhookExamples.Example;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WebhookExamplesTest {
+class WebhookExamplesIT {
 
     private final Example opened = WebhookExamples.first("pull_request", "opened");
 
