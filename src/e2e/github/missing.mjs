@@ -25,6 +25,7 @@ const ROUTES = [
   ['GET', `${R}/issues/(\\d+)`, onPull((twin, request, found) => json(200, issueOf(JSON.parse(found.body))))],
   ['GET', `${R}/commits/([^/]+)/pulls`, allowed(pullsOf, (twin, repo, sha) => `/repos/${repo}/commits/${sha}`)],
   ['GET', `${R}/commits/([^/]+)/status`, allowed(status, (twin, repo, sha) => `/repos/${repo}/commits/${sha}`)],
+  ['GET', `${R}/commits/([^/]+)/statuses`, allowed(statuses, (twin, repo, sha) => `/repos/${repo}/commits/${sha}`)],
   ['GET', `${R}/commits/([^/]+)/check-runs`, (twin, request, repo, ref) => twin.checks.list(request, ref)],
   ['GET', `${R}/check-runs/(\\d+)`, checkRun],
   ['GET', `${R}/rules/branches/(.+)`, allowed(rules, (twin, repo, branch) => `/repos/${repo}/branches/${branch}`)],
@@ -96,6 +97,10 @@ function status(twin, request, found, repo) {
     commit_url: `${twin.apiUrl}/repos/${repo}/commits/${sha}`,
     url: `${twin.apiUrl}/repos/${repo}/commits/${sha}/status`,
   }));
+}
+
+function statuses(twin, request, found) {
+  return paged(twin.apiUrl, request, twin.statuses.get(JSON.parse(found.body).sha) ?? []);
 }
 
 async function checkRun(twin, request) {
