@@ -20,7 +20,7 @@ public enum Job {
     /** Add and conclude check runs. */
     CHECK(Map.of("checks", GHPermissionType.WRITE)),
     /** Add and remove labels; one that a repository does not have yet is made. */
-    LABEL(Map.of("issues", GHPermissionType.WRITE, "pull_requests", GHPermissionType.WRITE)),
+    LABEL(Map.of("pull_requests", GHPermissionType.WRITE)),
     /** Merge a pull request. */
     MERGE(Map.of("contents", GHPermissionType.WRITE, "pull_requests", GHPermissionType.WRITE));
 

@@ -6,23 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.RefusedException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.connector.GitHubConnector;
-import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
@@ -32,6 +29,8 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 public final class Rest {
 
     private static final String JSON = "application/vnd.github+json";
+
+    private static final Set<Integer> MISSING = Set.of(404);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -72,7 +71,7 @@ public final class Rest {
 
     /** Reads what may not be there. */
     public Optional<JsonNode> find(String path) throws IOException {
-        return unlessMissing(() -> get(path));
+        return unless(MISSING, () -> get(path));
     }
 
     /** Reads something of another media type; more bytes than the limit are refused as {@code github_truncated}. */
@@ -86,12 +85,18 @@ public final class Rest {
 
     /** Reads something of another media type that may not be there. */
     public Optional<byte[]> findRaw(String path, String accept, int limit) throws IOException {
-        return unlessMissing(() -> raw(path, accept, limit));
+        return unless(MISSING, () -> raw(path, accept, limit));
     }
 
     /** Writes, and returns what GitHub says to it; a missing node if that is nothing. */
     public JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException {
         return json(request(method, path, JSON, body == null ? null : MAPPER.writeValueAsBytes(body)));
+    }
+
+    /** Writes, unless GitHub answers with one of these statuses, which is what empty stands for. */
+    public Optional<JsonNode> sendUnless(Set<Integer> statuses, String method, String path, @Nullable JsonNode body)
+            throws IOException {
+        return unless(statuses, () -> send(method, path, body));
     }
 
     /** Reads a listing, but not more than so many pages. */
@@ -107,6 +112,24 @@ public final class Rest {
                     .map(place::concat);
         }
         return new Pages(pages, next.isEmpty());
+    }
+
+    /** The text at this JSON pointer. An answer without it cannot be read. */
+    public static String text(JsonNode answer, String pointer) throws IOException {
+        JsonNode text = answer.at(pointer);
+        if (!text.isTextual()) {
+            throw AnswerException.none();
+        }
+        return text.textValue();
+    }
+
+    /** The number in this field. An answer without it cannot be read. */
+    public static long number(JsonNode answer, String field) throws IOException {
+        JsonNode number = answer.path(field);
+        if (!number.isIntegralNumber()) {
+            throw AnswerException.none();
+        }
+        return number.longValue();
     }
 
     /** {@code /repos/{owner}/{name}} of the pull request's repository. */
@@ -164,18 +187,18 @@ public final class Rest {
         T read() throws IOException;
     }
 
-    private static <T> Optional<T> unlessMissing(Reading<T> reading) throws IOException {
+    private static <T> Optional<T> unless(Set<Integer> statuses, Reading<T> reading) throws IOException {
         try {
             return Optional.of(reading.read());
         } catch (AnswerException e) {
-            if (e.status() == 404) {
+            if (statuses.contains(e.status())) {
                 return Optional.empty();
             }
             throw e;
         }
     }
 
-    private JsonNode json(Request request) throws IOException {
+    private JsonNode json(SessionConnector.Request request) throws IOException {
         return json(connector.send(request));
     }
 
@@ -187,47 +210,17 @@ public final class Rest {
         }
     }
 
-    private byte[] body(Request request) throws IOException {
+    private byte[] body(SessionConnector.Request request) throws IOException {
         try (InputStream body = connector.send(request).bodyStream()) {
             return body.readAllBytes();
         }
     }
 
-    private Request request(String method, String path, String accept, byte @Nullable [] content) {
+    private SessionConnector.Request request(String method, String path, String accept, byte @Nullable [] content) {
         try {
-            return new Request(method, new URI(api + path).toURL(), accept, content);
+            return new SessionConnector.Request(method, new URI(api + path).toURL(), accept, content);
         } catch (URISyntaxException | MalformedURLException e) {
             throw new IllegalArgumentException("a path that is not percent-encoded");
-        }
-    }
-
-    /** A request as the connector takes them. */
-    private record Request(String method, URL url, String accept, byte @Nullable [] content)
-            implements GitHubConnectorRequest {
-
-        @Override
-        public Map<String, List<String>> allHeaders() {
-            return Map.of("Accept", List.of(accept));
-        }
-
-        @Override
-        public @Nullable String header(String name) {
-            return name.equalsIgnoreCase("Accept") ? accept : null;
-        }
-
-        @Override
-        public @Nullable String contentType() {
-            return content == null ? null : "application/json";
-        }
-
-        @Override
-        public @Nullable InputStream body() {
-            return content == null ? null : new ByteArrayInputStream(content);
-        }
-
-        @Override
-        public boolean hasBody() {
-            return content != null;
         }
     }
 }

@@ -1,6 +1,12 @@
 package dev.gittensory.github;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -23,6 +29,35 @@ final class SessionConnector implements GitHubConnector {
          * refused was not done.
          */
         boolean renewedAfter(AnswerException refusal);
+    }
+
+    /** A request that is not the library's. */
+    record Request(String method, URL url, String accept, byte @Nullable [] content) implements GitHubConnectorRequest {
+
+        @Override
+        public Map<String, List<String>> allHeaders() {
+            return Map.of("Accept", List.of(accept));
+        }
+
+        @Override
+        public @Nullable String header(String name) {
+            return name.equalsIgnoreCase("Accept") ? accept : null;
+        }
+
+        @Override
+        public @Nullable String contentType() {
+            return content == null ? null : "application/json";
+        }
+
+        @Override
+        public @Nullable InputStream body() {
+            return content == null ? null : new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public boolean hasBody() {
+            return content != null;
+        }
     }
 
     SessionConnector(BoundedHttp http, Lane lane, Credential credential) {
