@@ -137,8 +137,6 @@ public final class GitHubClients {
     /** After a 401 the clock of GitHub is known, so a second token can be better than the first. */
     private SessionConnector.Credential asApp(AppCredentials credentials) {
         return new SessionConnector.Credential() {
-            private boolean renewed;
-
             @Override
             public String authorization() {
                 return "Bearer " + jwt.token(credentials);
@@ -146,9 +144,7 @@ public final class GitHubClients {
 
             @Override
             public boolean renewedAfter(AnswerException refusal) {
-                boolean again = refusal.status() == 401 && !renewed;
-                renewed = true;
-                return again;
+                return refusal.status() == 401;
             }
         };
     }

@@ -52,8 +52,6 @@ final class InstallationTokens {
     /** The credential of one session; {@code asApp} is asked for a token if none is kept. */
     SessionConnector.Credential credential(Scope scope, Supplier<GitHub> asApp) {
         return new SessionConnector.Credential() {
-            private boolean renewed;
-
             @Override
             public String authorization() {
                 return "token " + token(scope, asApp).value();
@@ -61,14 +59,12 @@ final class InstallationTokens {
 
             @Override
             public boolean renewedAfter(AnswerException refusal) {
-                boolean worthwhile = refusal.status() == 401
+                boolean mayBeTheToken = refusal.status() == 401
                         || refusal.status() == 403 && refusal.limit().isEmpty() && isFresh(scope);
-                if (renewed || !worthwhile) {
-                    return false;
+                if (mayBeTheToken) {
+                    forget(scope);
                 }
-                renewed = true;
-                forget(scope);
-                return true;
+                return mayBeTheToken;
             }
         };
     }

@@ -25,7 +25,7 @@ final class SessionConnector implements GitHubConnector {
         String authorization();
 
         /**
-         * Whether the refused request is worth repeating with a new {@link #authorization}. Safe for writes as well: what was
+         * Whether the refused request is worth repeating, once, with a new {@link #authorization}. Safe for writes: what was
          * refused was not done.
          */
         boolean renewedAfter(AnswerException refusal);
