@@ -17,7 +17,7 @@ public interface Deliveries {
     Duration KEPT = Duration.ofDays(30);
 
     /** What came of the delivery with this id; empty if it was not processed. */
-    Optional<Processed> find(String id);
+    Optional<Processed> processed(String id);
 
     /** Notes that a delivery was processed; nothing if that was noted before. */
     void markProcessed(Processed delivery);

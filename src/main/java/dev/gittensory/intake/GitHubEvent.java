@@ -22,7 +22,7 @@ public enum GitHubEvent {
     PING("");
 
     private static final Map<String, GitHubEvent> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(event -> event.label(), Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(GitHubEvent::label, Function.identity()));
 
     private final Set<String> actions;
 
@@ -46,7 +46,7 @@ public enum GitHubEvent {
     }
 
     /** GitHub's name of an event, or {@code other}: an event's name is text from outside, and labels have to be few. */
-    public static String label(String name) {
+    public static String labelOf(String name) {
         return of(name).map(GitHubEvent::label).orElse("other");
     }
 }

@@ -36,11 +36,11 @@ public class Triage {
      * @throws QueueUnavailableException if what it asks for could not be queued; it is to be brought again
      */
     public Triaged handle(Delivery delivery) {
-        Triaged triaged = deliveries.find(delivery.id()).isPresent()
+        Triaged triaged = deliveries.processed(delivery.id()).isPresent()
                 ? new Triaged.Ignored(WebhookReason.DUPLICATE_DELIVERY)
                 : process(delivery);
         events.fire(new DeliveryTriaged(
-                delivery.id(), GitHubEvent.label(delivery.event()), triaged.label(), triaged.why()));
+                delivery.id(), GitHubEvent.labelOf(delivery.event()), triaged.label(), triaged.why()));
         return triaged;
     }
 

@@ -17,7 +17,7 @@ public class JpaDeliveries implements Deliveries {
     EntityManager entities;
 
     @Override
-    public Optional<Processed> find(String id) {
+    public Optional<Processed> processed(String id) {
         return Optional.ofNullable(entities.find(DeliveryRow.class, id)).map(DeliveryRow::delivery);
     }
 

@@ -13,7 +13,6 @@ import dev.gittensory.pipeline.QueueUnavailableException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +26,9 @@ import java.util.Optional;
 @Dependent
 class Intake {
 
-    /** GitHub does not send larger ones. */
-    static final int LIMIT = 25 * 1024 * 1024;
-
     private static final Logger LOG = System.getLogger(Intake.class.getName());
 
+    private final BodyReader bodies = new BodyReader();
     private final CurrentApp app;
     private final DeliveryQueue queue;
     private final Event<ProductEvent> events;
@@ -46,7 +43,7 @@ class Intake {
     Receipt take(DeliveryHeaders headers, InputStream body) {
         Receipt receipt = receive(headers, body);
         String event = headers.event() == null ? "" : headers.event();
-        events.fire(new DeliveryReceived(GitHubEvent.label(event), receipt.label()));
+        events.fire(new DeliveryReceived(GitHubEvent.labelOf(event), receipt.label()));
         return receipt;
     }
 
@@ -60,24 +57,19 @@ class Intake {
         if (secret == null || secret.reveal().isEmpty()) {
             return new Receipt.Refused(Refusal.NO_WEBHOOK_SECRET);
         }
-        if (headers.announcesMoreThan(LIMIT)) {
+        if (headers.announcesMoreThan(BodyReader.LIMIT)) {
             return new Receipt.Refused(Refusal.PAYLOAD_TOO_LARGE);
         }
-        byte[] bytes;
-        try {
-            bytes = body.readNBytes(LIMIT + 1);
-        } catch (IOException e) {
-            return new Receipt.Refused(Refusal.BODY_INCOMPLETE);
-        }
-        if (bytes.length > LIMIT) {
-            return new Receipt.Refused(Refusal.PAYLOAD_TOO_LARGE);
-        }
-        return Signature.isValid(Objects.requireNonNull(headers.signature()), bytes, secret)
-                ? handOver(Objects.requireNonNull(headers.delivery()), Objects.requireNonNull(headers.event()), bytes)
-                : new Receipt.Refused(Refusal.SIGNATURE_INVALID);
+        String signature = Objects.requireNonNull(headers.signature());
+        return bodies.read(
+                body,
+                bytes -> Signature.isValid(signature, bytes, secret)
+                        ? handOver(headers, bytes)
+                        : new Receipt.Refused(Refusal.SIGNATURE_INVALID));
     }
 
-    private Receipt handOver(String delivery, String name, byte[] bytes) {
+    private Receipt handOver(DeliveryHeaders headers, byte[] bytes) {
+        String name = Objects.requireNonNull(headers.event());
         GitHubEvent event = GitHubEvent.of(name).orElse(null);
         if (event == null) {
             return new Receipt.Ignored(WebhookReason.UNKNOWN_EVENT);
@@ -92,7 +84,8 @@ class Intake {
         if (event == GitHubEvent.PING) {
             return new Receipt.Ignored(WebhookReason.NO_REVIEW_ASKED);
         }
-        return send(new Delivery(delivery, name, action, new String(bytes, StandardCharsets.UTF_8)));
+        String id = Objects.requireNonNull(headers.delivery());
+        return send(new Delivery(id, name, action, new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private Receipt send(Delivery delivery) {

@@ -16,6 +16,7 @@ enum Refusal {
             "This service has no webhook secret, so it cannot tell GitHub's deliveries from others. Its operator has to set"
                     + " gittensory.github.webhook-secret."),
     PAYLOAD_TOO_LARGE(413, "A delivery has at most 25 MiB, as at GitHub."),
+    OVERLOADED(503, "Several large deliveries are being read at this moment. Redeliver it later."),
     BODY_INCOMPLETE(400, "The body ended before it was complete."),
     SIGNATURE_INVALID(
             401,

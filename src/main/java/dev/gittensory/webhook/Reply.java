@@ -49,7 +49,7 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
     private static Map<String, String> headers(Refusal refusal) {
         return switch (refusal) {
             case SIGNATURE_INVALID -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "X-Hub-Signature-256");
-            case QUEUE_UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, "30");
+            case QUEUE_UNAVAILABLE, OVERLOADED -> Map.of(HttpHeaders.RETRY_AFTER, "30");
             default -> Map.of();
         };
     }

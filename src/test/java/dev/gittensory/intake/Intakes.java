@@ -101,7 +101,7 @@ final class Intakes {
         Optional<RuntimeException> failure = Optional.empty();
 
         @Override
-        public Optional<Processed> find(String id) {
+        public Optional<Processed> processed(String id) {
             return Optional.ofNullable(processed.get(id));
         }
 

@@ -183,4 +183,19 @@ class PullRequestTriageTest {
                 .isEqualTo(new Triaged.Ignored(WebhookReason.MALFORMED));
         assertThat(reviews.asked).isEmpty();
     }
+
+    /** A database or an address might stumble over these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\u0000", "a\n", "\ud800", "a\u200b", "a\u202e"})
+    void takesNoBranchWithCharactersThatDoNotShow(String branch) {
+        assertThat(intakes.handle("pull_request", "opened", pullRequest().with("/pull_request/base/ref", branch)))
+                .isEqualTo(new Triaged.Ignored(WebhookReason.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "feature/x-1.2", "größe", "発行", "\ud83d\ude00", "a#b'c\"d"})
+    void takesEveryOtherBranch(String branch) {
+        assertThat(intakes.handle("pull_request", "opened", pullRequest().with("/pull_request/base/ref", branch)))
+                .isInstanceOf(Triaged.Queued.class);
+    }
 }

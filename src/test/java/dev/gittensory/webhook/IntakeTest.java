@@ -125,13 +125,15 @@ class IntakeTest {
             }
         };
 
-        assertThat(intake().take(headers("ping", ID, "sha256=00", "application/json", "" + (Intake.LIMIT + 1)), unread))
+        assertThat(intake().take(
+                                headers("ping", ID, "sha256=00", "application/json", "" + (BodyReader.LIMIT + 1)),
+                                unread))
                 .isEqualTo(new Receipt.Refused(Refusal.PAYLOAD_TOO_LARGE));
     }
 
     @Test
     void stopsReadingWhenMoreComesThanThereMayBe() throws Exception {
-        byte[] large = new byte[Intake.LIMIT + 5000];
+        byte[] large = new byte[BodyReader.LIMIT + 5000];
         ByteArrayInputStream body = new ByteArrayInputStream(large);
 
         assertThat(intake().take(headers("ping", ID, "sha256=00", "application/json", "12"), body))
@@ -142,12 +144,12 @@ class IntakeTest {
     @Test
     void takesTheLargestThatGitHubSends() throws Exception {
         String start = "{\"action\":\"opened\",\"x\":\"";
-        String largest = start + "x".repeat(Intake.LIMIT - start.length() - 2) + "\"}";
+        String largest = start + "x".repeat(BodyReader.LIMIT - start.length() - 2) + "\"}";
 
         assertThat(take("pull_request", largest)).isEqualTo(new Receipt.Queued());
         assertThat(sent)
                 .singleElement()
-                .satisfies(delivery -> assertThat(delivery.payload()).hasSize(Intake.LIMIT));
+                .satisfies(delivery -> assertThat(delivery.payload()).hasSize(BodyReader.LIMIT));
     }
 
     @Test

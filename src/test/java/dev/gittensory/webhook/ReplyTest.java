@@ -36,6 +36,7 @@ class ReplyTest {
         "UNSUPPORTED_MEDIA_TYPE, 415",
         "NO_WEBHOOK_SECRET, 503",
         "PAYLOAD_TOO_LARGE, 413",
+        "OVERLOADED, 503",
         "BODY_INCOMPLETE, 400",
         "SIGNATURE_INVALID, 401",
         "BODY_NOT_JSON, 400",
