@@ -26,7 +26,8 @@ final class BrokerConfiguration {
 
     private static final long LOCK_TIMEOUT_MS = 10_000;
 
-    private static final List<String> QUEUES = List.of("gittensory.reviews", "gittensory.posts", DEAD);
+    private static final List<String> QUEUES =
+            List.of("gittensory.deliveries", "gittensory.reviews", "gittensory.posts", DEAD);
 
     private BrokerConfiguration() {}
 

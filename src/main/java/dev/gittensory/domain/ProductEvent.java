@@ -108,6 +108,28 @@ public sealed interface ProductEvent {
         }
     }
 
+    /**
+     * Something was posted to the webhook, by GitHub or by somebody else.
+     *
+     * @param event GitHub's name of the event, {@code other} if this service does not listen to it
+     * @param result {@code queued | ignored}, or the code of the refusal
+     */
+    record DeliveryReceived(String event, String result) implements ProductEvent {}
+
+    /**
+     * A delivery of GitHub was processed.
+     *
+     * @param delivery GitHub's id of it
+     * @param event GitHub's name of the event, {@code other} if this service does not listen to it
+     * @param result {@code queued | skipped | commanded | ignored}
+     * @param reason why nothing came of it, or null
+     */
+    record DeliveryTriaged(
+            String delivery,
+            String event,
+            String result,
+            @Nullable WebhookReason reason) implements ProductEvent {}
+
     /** A stage has ended and its checkpoint is stored. */
     record StageFinished(ReviewId review, StageRecord stage) implements OfReview {}
 

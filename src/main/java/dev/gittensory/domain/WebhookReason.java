@@ -4,6 +4,7 @@ package dev.gittensory.domain;
 public enum WebhookReason implements Reason {
     UNKNOWN_EVENT("this service does not listen to this event"),
     UNKNOWN_ACTION("this service does not listen to this action of the event"),
+    NO_REVIEW_ASKED("the event asks for no review"),
     MALFORMED("the payload lacks what this event always has"),
     NO_INSTALLATION("the event does not come through an installation of the App"),
     DUPLICATE_DELIVERY("this delivery was processed before"),

@@ -5,6 +5,7 @@ import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
 import dev.gittensory.domain.ProductEvent.BudgetExhausted;
 import dev.gittensory.domain.ProductEvent.BudgetWarning;
+import dev.gittensory.domain.ProductEvent.DeliveryTriaged;
 import dev.gittensory.domain.ProductEvent.KeyChanged;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
@@ -12,14 +13,15 @@ import dev.gittensory.domain.ProductEvent.PriceMissing;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.domain.WebhookReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.util.stream.Collectors;
 
 /**
- * One structured line in the log for each review that ended, each analyzer that could not do its work, and whatever was done
- * with a key.
+ * One structured line in the log for each delivery that was processed, each review that ended, each analyzer that could not do
+ * its work, and whatever was done with a key.
  */
 @ApplicationScoped
 public class ProductLog {
@@ -37,6 +39,17 @@ public class ProductLog {
                 outcome.reasons().stream().map(Reason::code).collect(Collectors.joining(",", "[", "]")),
                 verdict == null ? "none" : verdict.label(),
                 Long.toString(finished.sinceRequest().toMillis()));
+    }
+
+    void on(@Observes DeliveryTriaged delivery) {
+        WebhookReason reason = delivery.reason();
+        LOG.log(
+                Logger.Level.INFO,
+                "delivery={0} event={1} result={2} reason={3}",
+                delivery.delivery(),
+                delivery.event(),
+                delivery.result(),
+                reason == null ? "none" : reason.code());
     }
 
     void on(@Observes PolicyTaken taken) {

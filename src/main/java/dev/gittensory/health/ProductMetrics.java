@@ -5,6 +5,8 @@ import dev.gittensory.domain.BudgetScope;
 import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
 import dev.gittensory.domain.ProductEvent.BudgetExhausted;
 import dev.gittensory.domain.ProductEvent.BudgetWarning;
+import dev.gittensory.domain.ProductEvent.DeliveryReceived;
+import dev.gittensory.domain.ProductEvent.DeliveryTriaged;
 import dev.gittensory.domain.ProductEvent.MoneySpent;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
@@ -12,6 +14,7 @@ import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.ProductEvent.StageFinished;
 import dev.gittensory.domain.StageRecord;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.domain.WebhookReason;
 import dev.gittensory.queue.Queues;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +49,10 @@ public class ProductMetrics {
             describe("gittensory_ai_budget_warnings_total", "Ceilings of which 80 percent were used");
     private static final Metadata SPENT = describe(
             "gittensory_ai_spent_usd_total", "US dollars that model reviewers cost, without calls at an unknown price");
+    private static final Metadata DELIVERIES =
+            describe("gittensory_deliveries_total", "Requests to the webhook, and how they were answered");
+    private static final Metadata TRIAGED =
+            describe("gittensory_deliveries_triaged_total", "Deliveries that were processed, and what came of them");
     private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
 
     @Inject
@@ -79,7 +86,7 @@ public class ProductMetrics {
             registry.counter(EXHAUSTED, tag(scope));
             registry.counter(WARNINGS, tag(scope));
         }
-        for (String queue : List.of(Queues.REVIEWS, Queues.POSTS, Queues.DEAD)) {
+        for (String queue : List.of(Queues.DELIVERIES, Queues.REVIEWS, Queues.POSTS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
     }
@@ -90,6 +97,21 @@ public class ProductMetrics {
         registry.counter(REVIEWS, outcome, new Tag("verdict", verdict == null ? "none" : verdict.label()))
                 .inc();
         reviewTime.record(review.sinceRequest(), outcome);
+    }
+
+    void on(@Observes DeliveryReceived delivery) {
+        registry.counter(DELIVERIES, new Tag("event", delivery.event()), new Tag("result", delivery.result()))
+                .inc();
+    }
+
+    void on(@Observes DeliveryTriaged delivery) {
+        WebhookReason reason = delivery.reason();
+        registry.counter(
+                        TRIAGED,
+                        new Tag("event", delivery.event()),
+                        new Tag("result", delivery.result()),
+                        new Tag("reason", reason == null ? "none" : reason.code()))
+                .inc();
     }
 
     void on(@Observes PolicyTaken taken) {

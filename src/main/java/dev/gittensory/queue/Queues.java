@@ -3,6 +3,9 @@ package dev.gittensory.queue;
 /** The names under which broker and container know the queues. */
 public final class Queues {
 
+    /** Address of the queue that brings deliveries of GitHub to be triaged. */
+    public static final String DELIVERIES = "gittensory.deliveries";
+
     /** Address of the queue that brings reviews to be carried out. */
     public static final String REVIEWS = "gittensory.reviews";
 
@@ -14,6 +17,9 @@ public final class Queues {
 
     /** Where the container keeps the connection factory. */
     public static final String CONNECTIONS_JNDI = "java:app/jms/connections";
+
+    /** Where the container keeps {@link #DELIVERIES}. */
+    public static final String DELIVERIES_JNDI = "java:app/jms/deliveries";
 
     /** Where the container keeps {@link #REVIEWS}. */
     public static final String REVIEWS_JNDI = "java:app/jms/reviews";

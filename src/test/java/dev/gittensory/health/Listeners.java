@@ -49,6 +49,11 @@ public final class Listeners {
         } else if (event instanceof ProductEvent.ReviewFinished finished) {
             metrics.on(finished);
             log.on(finished);
+        } else if (event instanceof ProductEvent.DeliveryReceived received) {
+            metrics.on(received);
+        } else if (event instanceof ProductEvent.DeliveryTriaged triaged) {
+            metrics.on(triaged);
+            log.on(triaged);
         } else if (event instanceof ProductEvent.KeyChanged changed) {
             log.on(changed);
         } else {

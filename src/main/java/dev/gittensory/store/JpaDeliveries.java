@@ -1,0 +1,38 @@
+package dev.gittensory.store;
+
+import dev.gittensory.intake.Deliveries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The record of deliveries in the database. Each call is one container transaction. */
+@ApplicationScoped
+@Transactional
+public class JpaDeliveries implements Deliveries {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Override
+    public Optional<Processed> processed(String id) {
+        return Optional.ofNullable(entities.find(DeliveryRow.class, id)).map(DeliveryRow::delivery);
+    }
+
+    /** Of two that do this at the same moment one fails; its message comes again, and finds the row. */
+    @Override
+    public void markProcessed(Processed delivery) {
+        if (entities.find(DeliveryRow.class, delivery.id()) == null) {
+            entities.persist(new DeliveryRow(delivery));
+        }
+    }
+
+    @Override
+    public int forgetBefore(Instant moment) {
+        return entities.createQuery("delete from DeliveryRow d where d.processedAt < :moment")
+                .setParameter("moment", moment.toEpochMilli())
+                .executeUpdate();
+    }
+}
