@@ -144,7 +144,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commandsKnowNoAdapter =
-            onlyKnows("command", "domain", "intake", "pipeline", "policy", "publish");
+            onlyKnows("command", "domain", "gate", "intake", "pipeline", "policy", "publish");
 
     @ArchTest
     static final ArchRule reconciliationKnowsNoAdapter =

@@ -1,5 +1,6 @@
 package dev.gittensory.boot;
 
+import dev.gittensory.command.CommandPoster;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.pipeline.Lease;
@@ -33,9 +34,10 @@ public class PublishProducers {
 
     @Produces
     @Singleton
-    Publisher publisher(ReviewHost host, PostStore posts, PublicView view, Outbox outbox) {
+    Publisher publisher(ReviewHost host, CommandPoster commands, PostStore posts, PublicView view, Outbox outbox) {
         return new Publisher(
                 List.of(
+                        commands,
                         new CommentPoster(host, posts, view),
                         new CheckRunPoster(PostKind.CHECK_STARTED, host, posts, view),
                         new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view)),

@@ -1,10 +1,12 @@
 package dev.gittensory.pipeline;
 
 import dev.gittensory.domain.PullRequestHead;
+import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.ReviewId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored of reviews of pull requests, beyond what every review has. Every call is one short transaction. */
 public interface HeadStore {
@@ -25,6 +27,9 @@ public interface HeadStore {
 
     /** Whether a review of another head of the same pull request was requested after this one. */
     boolean hasLater(ReviewId id);
+
+    /** The review of a pull request that was requested last: of this commit or, with null, of any. */
+    Optional<ReviewId> latest(PullRequestKey pullRequest, @Nullable String sha);
 
     /** The heads with this commit that were reviewed last, one for each pull request. */
     List<PullRequestHead> ofCommit(long repositoryId, String sha);

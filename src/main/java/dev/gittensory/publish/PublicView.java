@@ -36,6 +36,21 @@ public final class PublicView {
         return CheckRunRenderer.render(redacted(result));
     }
 
+    /** How a review ended, what was decided, and what that is worth, in a few lines of Markdown. */
+    public String decision(ReviewResult result) {
+        return Sentences.decision(redacted(result));
+    }
+
+    /**
+     * A comment of ours that answers somebody, cut where a host would refuse it.
+     *
+     * @param mark a comment in HTML, as its first line, by which it is found again
+     */
+    public String reply(String mark, String words) {
+        String text = mark + '\n' + redaction.sanitize(words);
+        return text.length() <= CommentRenderer.LIMIT ? text : text.substring(0, CommentRenderer.LIMIT - 1) + '…';
+    }
+
     private ReviewResult redacted(ReviewResult result) {
         return new ReviewResult(
                 result.outcome(),

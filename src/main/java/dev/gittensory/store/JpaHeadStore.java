@@ -2,6 +2,7 @@ package dev.gittensory.store;
 
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.PullRequestHead;
+import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.HeadStore;
 import dev.gittensory.pipeline.PullRequests.Fetched.Change;
@@ -9,6 +10,7 @@ import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews of pull requests in the database. Each call is one container transaction. */
 @ApplicationScoped
@@ -88,6 +91,22 @@ public class JpaHeadStore implements HeadStore {
                                 .setParameter("head", row.head().ref().headSha())
                                 .getSingleResult()
                         > 0;
+    }
+
+    @Override
+    public Optional<ReviewId> latest(PullRequestKey pullRequest, @Nullable String sha) {
+        TypedQuery<String> query = entities.createQuery(
+                        "select h.reviewId from HeadReviewRow h, ReviewRow r where r.id = h.reviewId"
+                                + " and h.repositoryId = :repository and h.number = :number"
+                                + (sha == null ? "" : " and h.head = :head")
+                                + " order by r.createdAt desc, h.reviewId desc",
+                        String.class)
+                .setParameter("repository", pullRequest.repositoryId())
+                .setParameter("number", pullRequest.number());
+        if (sha != null) {
+            query.setParameter("head", sha);
+        }
+        return query.setMaxResults(1).getResultStream().findFirst().flatMap(ReviewId::parse);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gittensory.testkit;
 
 import dev.gittensory.domain.PullRequestHead;
+import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.HeadStore;
 import dev.gittensory.pipeline.PullRequests.Fetched.Change;
@@ -60,6 +61,15 @@ public final class InMemoryHeadStore implements HeadStore {
         return ids.subList(ids.indexOf(id) + 1, ids.size()).stream()
                 .map(heads::get)
                 .anyMatch(later -> later.pullRequest().equals(head.pullRequest()) && !later.equals(head));
+    }
+
+    @Override
+    public Optional<ReviewId> latest(PullRequestKey pullRequest, String sha) {
+        return heads.entrySet().stream()
+                .filter(one -> one.getValue().pullRequest().group().equals(pullRequest.group()))
+                .filter(one -> sha == null || one.getValue().ref().headSha().equals(sha))
+                .map(Map.Entry::getKey)
+                .reduce((earlier, later) -> later);
     }
 
     @Override
