@@ -5,12 +5,11 @@ import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
 import dev.gittensory.enrich.schedule.Enricher;
 import dev.gittensory.keys.KeyEncryption;
-import dev.gittensory.pipeline.QueueUnavailableException;
 import dev.gittensory.pipeline.ReviewRequests;
 import dev.gittensory.policy.file.FilePolicies;
+import dev.gittensory.publish.Outbox;
 import dev.gittensory.review.dual.DualReview;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -38,6 +37,9 @@ public class Boot {
 
     @Inject
     ReviewRequests requests;
+
+    @Inject
+    Outbox outbox;
 
     /** Here so that a catalogue of analyzers that cannot work ends the start, and not each review. */
     @Inject
@@ -71,25 +73,10 @@ public class Boot {
                         "The configuration key {0} is not known to this version and has no effect;"
                                 + " docs/configuration.md lists all keys",
                         key));
+        outbox.deliverAll();
         int taken = requests.queueUnattended();
         if (taken > 0) {
             LOG.log(Logger.Level.INFO, "Taking up {0} unfinished reviews", taken);
-        }
-    }
-
-    /** A review whose message is lost, because a process died between storing and sending, waits for this. */
-    @Schedule(hour = "*", minute = "*", persistent = false)
-    void queueForgotten() {
-        try {
-            int queued = requests.queueForgotten();
-            if (queued > 0) {
-                LOG.log(Logger.Level.WARNING, "Queued {0} reviews again that nobody had taken up", queued);
-            }
-        } catch (QueueUnavailableException e) {
-            LOG.log(Logger.Level.WARNING, "The message broker takes no messages; trying again in a minute");
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server, and this one has to be there when things mend
-            LOG.log(Logger.Level.WARNING, "Could not look for forgotten reviews; trying again in a minute", e);
         }
     }
 }

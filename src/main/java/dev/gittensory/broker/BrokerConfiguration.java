@@ -26,7 +26,7 @@ final class BrokerConfiguration {
 
     private static final long LOCK_TIMEOUT_MS = 10_000;
 
-    private static final List<String> QUEUES = List.of("gittensory.reviews", DEAD);
+    private static final List<String> QUEUES = List.of("gittensory.reviews", "gittensory.posts", DEAD);
 
     private BrokerConfiguration() {}
 

@@ -119,4 +119,14 @@ public sealed interface ProductEvent {
      */
     record ReviewFinished(
             ReviewId review, Outcome outcome, @Nullable Verdict verdict, Duration sinceRequest) implements OfReview {}
+
+    /**
+     * Something was written to the host of a pull request, or is not going to be.
+     *
+     * @param reason why not, null if it was written
+     */
+    record PostEnded(
+            PostKind kind,
+            @Nullable ReviewId review,
+            @Nullable Reason reason) implements ProductEvent {}
 }

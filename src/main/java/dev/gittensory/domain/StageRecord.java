@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When one stage of one review ran and how it ended.
  *
- * @param name {@code enrich | review | gate}
+ * @param name {@code fetch | enrich | review | gate}
  * @param durationMs wall-clock time in milliseconds
  * @param reason why it is not complete, or null if it is
  */

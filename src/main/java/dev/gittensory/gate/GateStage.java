@@ -1,6 +1,7 @@
 package dev.gittensory.gate;
 
 import dev.gittensory.domain.Enforcement;
+import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.policy.EffectivePolicy;
@@ -32,6 +33,11 @@ public class GateStage {
                 effective.repository().gate());
         return new GateResult(
                 inputs.under(effective.floor()), inputs, effective.repository().report());
+    }
+
+    /** What a verdict about the change is going to be worth. */
+    public GateMode mode(ReviewId review) {
+        return policy(review).mode();
     }
 
     /** What a review that ended before this stage means for a merge. */

@@ -79,7 +79,7 @@ public class ProductMetrics {
             registry.counter(EXHAUSTED, tag(scope));
             registry.counter(WARNINGS, tag(scope));
         }
-        for (String queue : List.of(Queues.REVIEWS, Queues.DEAD)) {
+        for (String queue : List.of(Queues.REVIEWS, Queues.POSTS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
     }

@@ -17,6 +17,14 @@ public interface PullRequests {
      */
     Fetched fetch(PullRequestHead head);
 
+    /**
+     * Whether the pull request is open and this is its head.
+     *
+     * @throws NotNowException if the host wants to be asked later, or cannot be reached
+     * @throws RefusedException if the host will not tell
+     */
+    boolean isCurrent(PullRequestHead head);
+
     /** What the host has. */
     sealed interface Fetched {
 

@@ -4,17 +4,22 @@ import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
+import dev.gittensory.domain.PullRequestHead;
+import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.domain.StageResult;
 import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.enrich.schedule.EnrichStage;
 import dev.gittensory.gate.GateResult;
 import dev.gittensory.gate.GateStage;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewRequest;
 import dev.gittensory.review.dual.ReviewStage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +31,7 @@ import java.util.function.Supplier;
 @Dependent
 public class ReviewPipeline {
 
+    private final ChangeFetch fetch;
     private final ChangeSource source;
     private final Stages stages;
     private final Leases leases;
@@ -49,7 +55,8 @@ public class ReviewPipeline {
 
     /** With the ports and stages it works through. */
     @Inject
-    public ReviewPipeline(ChangeSource source, Stages stages, Leases leases, Progress progress) {
+    public ReviewPipeline(ChangeFetch fetch, ChangeSource source, Stages stages, Leases leases, Progress progress) {
+        this.fetch = fetch;
         this.source = source;
         this.stages = stages;
         this.leases = leases;
@@ -81,9 +88,13 @@ public class ReviewPipeline {
 
     private void run(ReviewId id, Instant requestedAt, boolean lastAttempt) {
         try {
-            progress.finish(id, requestedAt, runStages(id));
+            progress.finish(id, requestedAt, result(id));
         } catch (LeaseLostException | NotNowException e) {
             throw e; // neither is a failure of the review
+        } catch (SupersededException e) {
+            progress.finish(id, requestedAt, without(id, new Outcome.Superseded()));
+        } catch (RefusedException e) {
+            progress.finish(id, requestedAt, without(id, new Outcome.Failed(e.reason())));
         } catch (RuntimeException e) {
             if (lastAttempt) {
                 endAsFailed(id, requestedAt, e);
@@ -95,8 +106,7 @@ public class ReviewPipeline {
     /** Whatever goes wrong here must not hide what went wrong before. */
     private void endAsFailed(ReviewId id, Instant requestedAt, RuntimeException cause) {
         try {
-            Outcome failed = new Outcome.Failed(PipelineReason.INTERNAL_ERROR);
-            progress.finish(id, requestedAt, ReviewResult.without(failed, stages.gate.withoutVerdict(id, failed)));
+            progress.finish(id, requestedAt, without(id, new Outcome.Failed(PipelineReason.INTERNAL_ERROR)));
         } catch (LeaseLostException e) {
             throw e; // it is for somebody else to end the review now
         } catch (RuntimeException e) {
@@ -104,24 +114,69 @@ public class ReviewPipeline {
         }
     }
 
-    private ReviewResult runStages(ReviewId id) {
-        Supplier<ChangeSet> changes = once(() -> source.load(id));
-        EnrichResult enriched =
-                progress.stage(id, "enrich", EnrichResult.class, () -> stages.enrich.enrich(id, changes.get()));
-        AiResult opinion = progress.stage(
-                id, "review", AiResult.class, () -> stages.review.review(id, changes.get(), enriched.findings()));
-        GateResult decided = progress.stage(
-                id,
-                "gate",
-                GateResult.class,
-                () -> stages.gate.decide(
-                        id, Conclusion.facts(changes.get(), enriched, opinion), Conclusion.signals(enriched, opinion)));
-        return Conclusion.of(enriched, opinion, decided);
+    private ReviewResult without(ReviewId id, Outcome outcome) {
+        return ReviewResult.without(outcome, stages.gate.withoutVerdict(id, outcome));
+    }
+
+    private ReviewResult result(ReviewId id) {
+        Optional<PullRequestHead> head = fetch.head(id);
+        if (head.isPresent()) {
+            FetchResult fetched =
+                    progress.stage(id, ChangeFetch.STAGE, FetchResult.class, () -> fetch.fetch(id, head.get()));
+            Optional<Outcome> end = ChangeFetch.end(fetched);
+            if (end.isPresent()) {
+                return without(id, end.get());
+            }
+        }
+        return new Run(id, head).result();
+    }
+
+    /** The stages of one review that has a change. */
+    private final class Run {
+        private final ReviewId id;
+        private final Optional<PullRequestHead> head;
+        private final Supplier<ChangeSource.Source> change;
+
+        Run(ReviewId id, Optional<PullRequestHead> head) {
+            this.id = id;
+            this.head = head;
+            this.change = once(() -> source.load(id));
+        }
+
+        ReviewResult result() {
+            EnrichResult enriched = stage("enrich", EnrichResult.class, () -> stages.enrich.enrich(id, changes()));
+            AiResult opinion =
+                    stage("review", AiResult.class, () -> stages.review.review(request(), enriched.findings()));
+            GateResult decided = stage(
+                    "gate",
+                    GateResult.class,
+                    () -> stages.gate.decide(
+                            id, Conclusion.facts(changes(), enriched, opinion), Conclusion.signals(enriched, opinion)));
+            return Conclusion.of(enriched, opinion, decided);
+        }
+
+        private <T extends StageResult> T stage(String name, Class<T> type, Supplier<T> work) {
+            return progress.stage(id, name, type, () -> {
+                head.ifPresent(current -> fetch.makeWay(id, current));
+                return work.get();
+            });
+        }
+
+        private ChangeSet changes() {
+            return change.get().changes();
+        }
+
+        private ReviewRequest request() {
+            ChangeSource.Source loaded = change.get();
+            Long installation =
+                    head.map(one -> one.pullRequest().installation()).orElse(null);
+            return new ReviewRequest(id, installation, loaded.title(), loaded.body(), loaded.changes());
+        }
     }
 
     /** A resumed review whose remaining stages need no change must not load one. */
-    private static Supplier<ChangeSet> once(Supplier<ChangeSet> load) {
-        ChangeSet[] loaded = new ChangeSet[1];
+    private static Supplier<ChangeSource.Source> once(Supplier<ChangeSource.Source> load) {
+        ChangeSource.Source[] loaded = new ChangeSource.Source[1];
         return () -> loaded[0] == null ? loaded[0] = load.get() : loaded[0];
     }
 }

@@ -40,7 +40,7 @@ public class ReviewRequests {
         ReviewId id = ReviewId.create();
         store.create(id, clock.instant(), submission);
         try {
-            enqueue(id);
+            enqueue(id, Duration.ZERO);
         } catch (QueueUnavailableException e) {
             discard(id, e);
             throw e;
@@ -64,7 +64,7 @@ public class ReviewRequests {
      */
     public int queueUnattended() {
         List<ReviewId> unattended = store.unattended(clock.instant(), Integer.MAX_VALUE);
-        unattended.forEach(this::enqueue);
+        unattended.forEach(id -> enqueue(id, Duration.ZERO));
         return unattended.size();
     }
 
@@ -78,12 +78,13 @@ public class ReviewRequests {
         Instant now = clock.instant();
         List<ReviewId> forgotten =
                 store.forgotten(now, now.minus(GRACE), now.minus(LONGER_THAN_ALL_REDELIVERIES), BATCH);
-        forgotten.forEach(this::enqueue);
+        forgotten.forEach(id -> enqueue(id, Duration.ZERO));
         return forgotten.size();
     }
 
-    private void enqueue(ReviewId id) {
-        queue.send(id, Duration.ZERO);
+    /** Queues a review that is stored; the queue keeps it back for this long. */
+    void enqueue(ReviewId id, Duration delay) {
+        queue.send(id, delay);
         Instant now = clock.instant();
         store.markQueued(id, now);
     }

@@ -6,6 +6,9 @@ public final class Queues {
     /** Address of the queue that brings reviews to be carried out. */
     public static final String REVIEWS = "gittensory.reviews";
 
+    /** Address of the queue that brings rows of the outbox. */
+    public static final String POSTS = "gittensory.posts";
+
     /** Address that collects what exhausted its attempts. */
     public static final String DEAD = "gittensory.dead";
 
@@ -14,6 +17,9 @@ public final class Queues {
 
     /** Where the container keeps {@link #REVIEWS}. */
     public static final String REVIEWS_JNDI = "java:app/jms/reviews";
+
+    /** Where the container keeps {@link #POSTS}. */
+    public static final String POSTS_JNDI = "java:app/jms/posts";
 
     /** Deliveries of one message before it goes to {@link #DEAD}; the broker is configured with the same number. */
     public static final int MAX_DELIVERY_ATTEMPTS = 5;

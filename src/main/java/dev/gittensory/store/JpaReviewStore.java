@@ -120,6 +120,8 @@ public class JpaReviewStore implements ReviewStore {
         ReviewRow row = owned(id, lease);
         row.finish(FINISHED, at.toEpochMilli(), result.outcome().label(), Json.write(result));
         update("delete from ReviewInputRow i where i.reviewId = :id", id);
+        entities.flush();
+        PostRows.add(entities, id, at, result);
     }
 
     @Override

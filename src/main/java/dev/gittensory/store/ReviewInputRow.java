@@ -24,6 +24,14 @@ class ReviewInputRow {
     @Lob
     private byte @Nullable [] config;
 
+    @Lob
+    @Nullable
+    private String title;
+
+    @Lob
+    @Nullable
+    private String body;
+
     /** For the persistence provider. */
     protected ReviewInputRow() {}
 
@@ -33,11 +41,25 @@ class ReviewInputRow {
         this.config = config;
     }
 
+    ReviewInputRow said(String saidTitle, String saidBody) {
+        title = saidTitle;
+        body = saidBody;
+        return this;
+    }
+
     byte[] diff() {
         return diff;
     }
 
     byte @Nullable [] config() {
         return config;
+    }
+
+    String title() {
+        return title == null ? "" : title;
+    }
+
+    String body() {
+        return body == null ? "" : body;
     }
 }

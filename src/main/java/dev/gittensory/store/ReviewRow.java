@@ -65,6 +65,15 @@ class ReviewRow {
         this.files = files;
     }
 
+    ReviewRow of(String commit) {
+        head = commit;
+        return this;
+    }
+
+    void changes(String json) {
+        files = json;
+    }
+
     String id() {
         return id;
     }

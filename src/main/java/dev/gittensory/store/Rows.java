@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     /** Times cannot order stages that end within one millisecond. */
-    private static final List<String> ORDER = List.of("enrich", "review", "gate");
+    private static final List<String> ORDER = List.of("fetch", "enrich", "review", "gate");
 
     private Rows() {}
 

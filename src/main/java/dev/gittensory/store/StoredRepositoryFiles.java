@@ -8,7 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The configuration that was posted with a preview: whoever posts it answers for where it is from. */
+/**
+ * The configuration that was posted with a preview, where whoever posts it answers for where it is from, or that was fetched
+ * from the base branch together with the change.
+ */
 @ApplicationScoped
 @Transactional
 public class StoredRepositoryFiles implements RepositoryFiles {

@@ -20,7 +20,9 @@ import dev.gittensory.gate.Signal;
 import dev.gittensory.policy.Policy;
 import dev.gittensory.policy.Tightening;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewRequest;
 import dev.gittensory.review.dual.ReviewStage;
+import dev.gittensory.testkit.HeadSamples;
 import dev.gittensory.testkit.InMemoryReviewStore;
 import dev.gittensory.testkit.ManualScheduler;
 import dev.gittensory.testkit.MutableClock;
@@ -48,6 +50,9 @@ final class PipelineFixture {
 
     /** The calls so far: {@code load | enrich | review | gate}. */
     final List<String> calls = new ArrayList<>();
+
+    /** Of a posted diff unless a test says otherwise. */
+    ChangeFetch fetch = HeadSamples.noFetch();
 
     private final Map<String, Runnable> during = new HashMap<>();
     private final InMemoryReviewStore store;
@@ -89,9 +94,10 @@ final class PipelineFixture {
 
     ReviewPipeline pipeline() {
         return new ReviewPipeline(
+                fetch,
                 review -> {
                     call("load");
-                    return new ChangeSet(List.of());
+                    return new ChangeSource.Source(new ChangeSet(List.of()), "", "");
                 },
                 new ReviewPipeline.Stages(new Enrich(), new Review(), new Decide()),
                 new Leases(store, OURS, scheduler, clock),
@@ -114,7 +120,7 @@ final class PipelineFixture {
 
     private final class Review extends ReviewStage {
         @Override
-        public AiResult review(ReviewId review, ChangeSet changes, List<Finding> known) {
+        public AiResult review(ReviewRequest request, List<Finding> known) {
             call("review");
             return AiResult.noReviewers();
         }

@@ -8,6 +8,7 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.policy.Budgets;
 import dev.gittensory.policy.OperatorPolicy;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewRequest;
 import dev.gittensory.review.Slot;
 import dev.gittensory.review.input.InputBuilder;
 import dev.gittensory.review.input.InputSettings;
@@ -20,7 +21,6 @@ import dev.gittensory.review.money.Reservation;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,29 +60,7 @@ public final class DualReview {
 
     /** What an operator should know of this configuration under these ceilings, a sentence each; empty if all is well. */
     public List<String> concerns(Budgets budgets) {
-        List<String> concerns = new ArrayList<>();
-        if (reviewers.size() == 1) {
-            concerns.add("Only " + reviewers.get(0).slot().label()
-                    + " is configured; without a second one every change is held for a person.");
-        }
-        if (reviewers.size() == 2
-                && !reviewers
-                        .get(0)
-                        .model()
-                        .id()
-                        .isIndependentOf(reviewers.get(1).model().id())) {
-            concerns.add(
-                    "Both model reviewers use one account of one provider, so they may be wrong together; every review says"
-                            + " so. Configure another provider, or at least another account, for one of them.");
-        }
-        for (Reviewer reviewer : reviewers) {
-            if (budgets.limited() && reviewer.price().isEmpty()) {
-                concerns.add("The policy has a ceiling for spending, and the price of "
-                        + reviewer.slot().label()
-                        + " is not known, so it is not asked. A model that costs nothing needs the price 0.");
-            }
-        }
-        return concerns;
+        return Concerns.of(reviewers, budgets);
     }
 
     /**
@@ -91,7 +69,7 @@ public final class DualReview {
      * @param known what the analyzers have found; nobody wants to read it twice
      * @throws NotNowException if a provider or the budget wants the review to go on later; what was answered is kept
      */
-    public AiResult review(ReviewId review, ChangeSet changes, List<Finding> known, OperatorPolicy policy) {
+    public AiResult review(ReviewRequest request, List<Finding> known, OperatorPolicy policy) {
         if (reviewers.isEmpty()) {
             return AiResult.noReviewers();
         }
@@ -100,12 +78,12 @@ public final class DualReview {
                 .mapToInt(reviewer -> reviewer.model().contextTokens())
                 .min()
                 .orElseThrow(); // of two models the smaller one counts, because both get the same
-        Asking asking = new Asking(review, policy, deadline);
-        Round round = asking.round(changes, context, reviewers);
+        Asking asking = new Asking(request, policy, deadline);
+        Round round = asking.round(request.changes(), context, reviewers);
         if (!round.tooLarge().isEmpty() && context / 2 >= LEAST_CONTEXT) {
-            round = smaller(round, changes, context / 2, asking);
+            round = smaller(round, request.changes(), context / 2, asking);
         }
-        waitIfWanted(review, round.voices());
+        waitIfWanted(request.review(), round.voices());
         return round.result(known);
     }
 
@@ -128,12 +106,12 @@ public final class DualReview {
 
     /** What stays the same while one review is asked about. */
     private final class Asking {
-        private final ReviewId review;
+        private final ReviewRequest request;
         private final OperatorPolicy policy;
         private final Instant deadline;
 
-        Asking(ReviewId review, OperatorPolicy policy, Instant deadline) {
-            this.review = review;
+        Asking(ReviewRequest request, OperatorPolicy policy, Instant deadline) {
+            this.request = request;
             this.policy = policy;
             this.deadline = deadline;
         }
@@ -141,18 +119,20 @@ public final class DualReview {
         Round round(ChangeSet changes, int context, List<Reviewer> asked) {
             InputSettings settings =
                     new InputSettings(context, Math.min(LONGEST_ANSWER, context / SHARE_OF_ANSWER), MOST_PARTS);
-            ReviewInput sent = input.build(new ReviewText("", "", changes), policy.rubric(), settings);
+            ReviewInput sent =
+                    input.build(new ReviewText(request.title(), request.body(), changes), policy.rubric(), settings);
             List<Questions> questions = asked.stream()
                     .map(reviewer -> Questions.of(reviewer, sent, policy.gate().version(), means.cache()))
                     .toList();
-            Map<Slot, Reservation> reserved = reserve(review, questions, policy);
+            Map<Slot, Reservation> reserved =
+                    reserve(new Payer(request.review(), request.installation()), questions, policy);
             Map<Slot, Voice> voices = ask(questions, reserved, deadline);
             return new Round(sent, voices, settle(reserved, voices));
         }
     }
 
     /** Whom the budget lets be asked. One whose answers are all there needs no money. */
-    private Map<Slot, Reservation> reserve(ReviewId review, List<Questions> questions, OperatorPolicy policy) {
+    private Map<Slot, Reservation> reserve(Payer payer, List<Questions> questions, OperatorPolicy policy) {
         List<Questions> open = questions.stream().filter(Questions::open).toList();
         if (open.isEmpty()) {
             return Map.of();
@@ -160,7 +140,7 @@ public final class DualReview {
         Plan plan = means.spending()
                 .plan(
                         policy.budgets(),
-                        new Payer(review, null),
+                        payer,
                         open.stream().map(Questions::estimate).toList());
         if (plan instanceof Plan.Defer defer) {
             Duration wait = Duration.between(means.clock().instant(), defer.lookAgain());

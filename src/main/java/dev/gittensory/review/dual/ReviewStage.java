@@ -1,10 +1,9 @@
 package dev.gittensory.review.dual;
 
-import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Finding;
-import dev.gittensory.domain.ReviewId;
 import dev.gittensory.policy.Policies;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewRequest;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,7 +22,7 @@ public class ReviewStage {
     Policies policies;
 
     /** Asks both reviewers about the change; {@code known} is what the analyzers have found. */
-    public AiResult review(ReviewId review, ChangeSet changes, List<Finding> known) {
-        return reviewers.review(review, changes, known, policies.operator());
+    public AiResult review(ReviewRequest request, List<Finding> known) {
+        return reviewers.review(request, known, policies.operator());
     }
 }

@@ -20,6 +20,7 @@ import dev.gittensory.gate.GateStage;
 import dev.gittensory.gate.Inputs;
 import dev.gittensory.gate.Signal;
 import dev.gittensory.health.Listeners;
+import dev.gittensory.pipeline.ChangeSource;
 import dev.gittensory.pipeline.Lease;
 import dev.gittensory.pipeline.Leases;
 import dev.gittensory.pipeline.Progress;
@@ -27,10 +28,12 @@ import dev.gittensory.pipeline.ReviewPipeline;
 import dev.gittensory.pipeline.Submission;
 import dev.gittensory.policy.Tightening;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewRequest;
 import dev.gittensory.review.dual.ReviewStage;
 import dev.gittensory.testkit.CapturedLog;
 import dev.gittensory.testkit.FakeRegistry;
 import dev.gittensory.testkit.GateSamples;
+import dev.gittensory.testkit.HeadSamples;
 import dev.gittensory.testkit.InMemoryReviewStore;
 import dev.gittensory.testkit.ManualScheduler;
 import dev.gittensory.testkit.MutableClock;
@@ -84,7 +87,8 @@ final class World implements AutoCloseable {
         ReviewId id = ReviewId.create();
         store.create(id, clock.instant(), new Submission(new byte[] {1}, new ChangeSet(List.of()), null));
         new ReviewPipeline(
-                        review -> change,
+                        HeadSamples.noFetch(),
+                        review -> new ChangeSource.Source(change, "", ""),
                         new ReviewPipeline.Stages(new Enrich(), new NoReviewers(), new Decide()),
                         new Leases(store, lease, new ManualScheduler(), clock),
                         new Progress(store, lease, clock, events))
@@ -118,7 +122,7 @@ final class World implements AutoCloseable {
 
     private static final class NoReviewers extends ReviewStage {
         @Override
-        public AiResult review(ReviewId review, ChangeSet changes, List<Finding> known) {
+        public AiResult review(ReviewRequest request, List<Finding> known) {
             return AiResult.noReviewers();
         }
     }

@@ -9,6 +9,7 @@ import dev.gittensory.policy.Budgets;
 import dev.gittensory.policy.OperatorPolicy;
 import dev.gittensory.redact.Vocabulary;
 import dev.gittensory.review.AiResult;
+import dev.gittensory.review.ReviewRequest;
 import dev.gittensory.review.Slot;
 import dev.gittensory.review.input.InputBuilder;
 import dev.gittensory.review.money.Price;
@@ -68,7 +69,7 @@ final class DualReviewFixture {
         OperatorPolicy usual = OperatorPolicy.BUILT_IN;
         OperatorPolicy policy =
                 new OperatorPolicy(usual.gate(), "Be strict about division.", budgets, usual.rights(), Map.of());
-        return dual(models).review(review, changes, List.of(), policy);
+        return dual(models).review(new ReviewRequest(review, null, "", "", changes), List.of(), policy);
     }
 
     List<String> concerns(ScriptedModel... models) {

@@ -1,0 +1,80 @@
+package dev.gittensory.publish;
+
+import dev.gittensory.domain.ProductEvent;
+import dev.gittensory.domain.ReviewId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Brings rows of the outbox to the queue. The rows are there before, so a broker that takes no message loses nothing: what
+ * is forgotten is found again.
+ */
+@Dependent
+public class Outbox {
+
+    private static final Logger LOG = System.getLogger(Outbox.class.getName());
+
+    private static final String FIRST_STAGE = "fetch";
+    private static final Duration LONGER_THAN_ALL_REDELIVERIES = Duration.ofMinutes(15);
+    private static final int BATCH = 500;
+
+    private final PostStore posts;
+    private final PostQueue queue;
+    private final Clock clock;
+
+    /** With the ports it works through. */
+    @Inject
+    public Outbox(PostStore posts, PostQueue queue, Clock clock) {
+        this.posts = posts;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** The first stage leaves a check run to be shown in progress; the others leave nothing. */
+    void on(@Observes ProductEvent.StageFinished stage) {
+        if (stage.stage().name().equals(FIRST_STAGE)) {
+            deliver(stage.review());
+        }
+    }
+
+    void on(@Observes ProductEvent.ReviewFinished review) {
+        deliver(review.review());
+    }
+
+    /** Queues the next row of this review, if there is one. A failure must not end the review. */
+    public void deliver(ReviewId review) {
+        try {
+            posts.next(review).ifPresent(this::deliver);
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "Posts of review " + review + " are queued later", e);
+        }
+    }
+
+    /** Queues a row. */
+    public void deliver(PostStore.Pending post) {
+        queue.send(post.id(), post.pullRequest().group(), Duration.ZERO);
+        posts.markQueued(post.id(), clock.instant());
+    }
+
+    /** Queues what may be forgotten; a second message for a row does no harm. Returns how many there were. */
+    public int deliverForgotten() {
+        return deliver(clock.instant().minus(LONGER_THAN_ALL_REDELIVERIES));
+    }
+
+    /** Queues everything that an earlier process left behind. */
+    public int deliverAll() {
+        return deliver(clock.instant().plus(LONGER_THAN_ALL_REDELIVERIES));
+    }
+
+    private int deliver(Instant queuedBefore) {
+        List<PostStore.Pending> forgotten = posts.forgotten(clock.instant(), queuedBefore, BATCH);
+        forgotten.forEach(this::deliver);
+        return forgotten.size();
+    }
+}

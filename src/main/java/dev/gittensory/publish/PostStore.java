@@ -1,0 +1,65 @@
+package dev.gittensory.publish;
+
+import dev.gittensory.domain.PostKind;
+import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.ReviewId;
+import dev.gittensory.domain.ReviewResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the outbox lives. Every call is one short transaction and is durable when it returns. Rows are worked on under a
+ * lease on their pull request.
+ */
+public interface PostStore {
+
+    /** A review, as far as it is made public. */
+    record PublishedReview(
+            ReviewId id,
+            String head,
+            @Nullable Long checkRun,
+            @Nullable ReviewResult result) {}
+
+    /** Where a row stands, for its message. */
+    record Pending(UUID id, PullRequestKey pullRequest) {}
+
+    /** Adds a row for a review; nothing if there is one of this kind already. */
+    void add(ReviewId review, PostKind kind, Instant at);
+
+    /** Adds a row for a pull request; nothing if there is one with this {@code dedupe} already. */
+    Optional<Pending> add(PullRequestKey pullRequest, PostKind kind, String detail, String dedupe, Instant at);
+
+    /** Tries to get a row, and with it the sole right to write to its pull request. */
+    PostClaim claim(UUID id, String owner, Instant now, Instant until);
+
+    /** Ends a row: done, or not done for this reason. */
+    void end(UUID id, String owner, Instant at, @Nullable Reason reason);
+
+    /** Gives a row back that is to be tried again. */
+    void release(UUID id, String owner);
+
+    /** The review that a row is about. */
+    PublishedReview review(ReviewId review);
+
+    /** The comment under this pull request, if one is known. */
+    Optional<Long> comment(PullRequestKey pullRequest);
+
+    /** Remembers the comment under this pull request. */
+    void rememberComment(PullRequestKey pullRequest, long comment);
+
+    /** Remembers the check run of this review. */
+    void rememberCheckRun(ReviewId review, long checkRun);
+
+    /** The first row of this review that is still to be carried out. */
+    Optional<Pending> next(ReviewId review);
+
+    /** Notes that the queue has taken the row. */
+    void markQueued(UUID id, Instant at);
+
+    /** Rows whose message may be lost, oldest first: not ended, not leased, and not queued since this time. */
+    List<Pending> forgotten(Instant now, Instant queuedBefore, int limit);
+}

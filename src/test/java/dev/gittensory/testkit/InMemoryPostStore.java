@@ -1,0 +1,179 @@
+package dev.gittensory.testkit;
+
+import dev.gittensory.domain.PostKind;
+import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.Reason;
+import dev.gittensory.domain.ReviewId;
+import dev.gittensory.publish.Post;
+import dev.gittensory.publish.PostClaim;
+import dev.gittensory.publish.PostStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The outbox in memory, under the same rules as in the database. */
+public final class InMemoryPostStore implements PostStore {
+
+    private static final class Row {
+        final UUID id = UUID.randomUUID();
+        final PostKind kind;
+        final PullRequestKey pullRequest;
+        final ReviewId review;
+        final String detail;
+        final String dedupe;
+        final Instant createdAt;
+        int attempts;
+        boolean ended;
+        Reason reason;
+        String owner;
+        Instant leaseUntil;
+        Instant queuedAt;
+
+        Row(PostKind kind, PullRequestKey pullRequest, ReviewId review, String detail, String dedupe, Instant at) {
+            this.kind = kind;
+            this.pullRequest = pullRequest;
+            this.review = review;
+            this.detail = detail;
+            this.dedupe = dedupe;
+            this.createdAt = at;
+        }
+
+        Post post() {
+            return new Post(id, kind, pullRequest, review, detail, attempts, createdAt);
+        }
+
+        Pending pending() {
+            return new Pending(id, pullRequest);
+        }
+
+        boolean leased(Instant now) {
+            return leaseUntil != null && leaseUntil.isAfter(now);
+        }
+    }
+
+    private final Map<UUID, Row> rows = new LinkedHashMap<>();
+    private final Map<ReviewId, PublishedReview> reviews = new LinkedHashMap<>();
+    private final Map<ReviewId, PullRequestKey> pulls = new LinkedHashMap<>();
+    private final Map<String, Long> comments = new LinkedHashMap<>();
+
+    /** Makes a review known, with or without a result. */
+    public void put(PullRequestKey pullRequest, PublishedReview review) {
+        pulls.put(review.id(), pullRequest);
+        reviews.put(review.id(), review);
+    }
+
+    @Override
+    public void add(ReviewId review, PostKind kind, Instant at) {
+        add(new Row(kind, pulls.get(review), review, "", review + "/" + kind.label(), at));
+    }
+
+    @Override
+    public Optional<Pending> add(PullRequestKey pullRequest, PostKind kind, String detail, String dedupe, Instant at) {
+        return add(new Row(kind, pullRequest, null, detail, dedupe, at));
+    }
+
+    private Optional<Pending> add(Row row) {
+        if (rows.values().stream().anyMatch(other -> other.dedupe.equals(row.dedupe))) {
+            return Optional.empty();
+        }
+        rows.put(row.id, row);
+        return Optional.of(row.pending());
+    }
+
+    @Override
+    public PostClaim claim(UUID id, String owner, Instant now, Instant until) {
+        Row row = rows.get(id);
+        if (row == null || row.ended || comesLater(row)) {
+            return new PostClaim.NothingToDo();
+        }
+        Optional<Row> busy = rows.values().stream()
+                .filter(other -> other.pullRequest.group().equals(row.pullRequest.group()) && other.leased(now))
+                .findFirst();
+        if (busy.isPresent()) {
+            return new PostClaim.HeldFor(Duration.between(now, busy.get().leaseUntil));
+        }
+        row.owner = owner;
+        row.leaseUntil = until;
+        return new PostClaim.Granted(row.post());
+    }
+
+    private boolean comesLater(Row row) {
+        return row.review != null && !next(row.review).orElseThrow().id().equals(row.id);
+    }
+
+    @Override
+    public void end(UUID id, String owner, Instant at, Reason reason) {
+        Row row = rows.get(id);
+        row.ended = true;
+        row.reason = reason;
+        row.owner = null;
+        row.leaseUntil = null;
+    }
+
+    @Override
+    public void release(UUID id, String owner) {
+        Row row = rows.get(id);
+        row.attempts++;
+        row.owner = null;
+        row.leaseUntil = null;
+    }
+
+    @Override
+    public PublishedReview review(ReviewId review) {
+        return reviews.get(review);
+    }
+
+    @Override
+    public Optional<Long> comment(PullRequestKey pullRequest) {
+        return Optional.ofNullable(comments.get(pullRequest.group()));
+    }
+
+    @Override
+    public void rememberComment(PullRequestKey pullRequest, long comment) {
+        comments.put(pullRequest.group(), comment);
+    }
+
+    @Override
+    public void rememberCheckRun(ReviewId review, long checkRun) {
+        reviews.computeIfPresent(
+                review, (id, known) -> new PublishedReview(id, known.head(), checkRun, known.result()));
+    }
+
+    @Override
+    public Optional<Pending> next(ReviewId review) {
+        return rows.values().stream()
+                .filter(row -> review.equals(row.review) && !row.ended)
+                .min(Comparator.comparing(row -> row.kind))
+                .map(Row::pending);
+    }
+
+    @Override
+    public void markQueued(UUID id, Instant at) {
+        rows.get(id).queuedAt = at;
+    }
+
+    @Override
+    public List<Pending> forgotten(Instant now, Instant queuedBefore, int limit) {
+        return rows.values().stream()
+                .filter(row -> !row.ended && !row.leased(now))
+                .filter(row -> row.queuedAt == null || row.queuedAt.isBefore(queuedBefore))
+                .limit(limit)
+                .map(Row::pending)
+                .toList();
+    }
+
+    /** Every row in the order in which it was added: its kind, and how it stands ({@code pending}, {@code done} or the code). */
+    public List<String> state() {
+        List<String> state = new ArrayList<>();
+        rows.values()
+                .forEach(row -> state.add(row.kind.label() + " "
+                        + (!row.ended ? "pending" : row.reason == null ? "done" : row.reason.code())));
+        return state;
+    }
+}
