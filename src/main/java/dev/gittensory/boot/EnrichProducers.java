@@ -12,6 +12,10 @@ import dev.gittensory.enrich.registry.Registries;
 import dev.gittensory.enrich.schedule.EnrichSettings;
 import dev.gittensory.enrich.schedule.Enricher;
 import dev.gittensory.enrich.schedule.Guards;
+import dev.gittensory.github.GitHubClients;
+import dev.gittensory.github.source.GitHubPullRequestSources;
+import dev.gittensory.pipeline.HeadStore;
+import dev.gittensory.publish.CheckRun;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,11 +64,10 @@ public class EnrichProducers {
                 System::nanoTime);
     }
 
-    /** This version reviews posted diffs only, and those belong to no pull request. */
     @Produces
     @Singleton
-    PullRequestSources pullRequestSources() {
-        return review -> null;
+    PullRequestSources pullRequestSources(GitHubClients clients, HeadStore heads) {
+        return new GitHubPullRequestSources(clients, heads::find, CheckRun.NAME);
     }
 
     private static Map<Endpoint, URI> addresses(EnrichmentSettings settings) {

@@ -1,0 +1,58 @@
+package dev.gittensory.github.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.github.GitHubClients;
+import dev.gittensory.github.Job;
+import dev.gittensory.github.Rest;
+
+/** A pull request as GitHub tells of it. */
+record Pull(JsonNode json) {
+
+    /** What its files add up to, whether GitHub lists them or not. */
+    record Totals(int files, int added, int removed) {}
+
+    /** Asks for it. */
+    static Pull ask(GitHubClients clients, PullRequestKey key) {
+        return new Pull(clients.call(key, Job.READ, session -> session.rest().get(path(key))));
+    }
+
+    /** {@code /repos/{owner}/{name}/pulls/{number}}. */
+    static String path(PullRequestKey key) {
+        return Rest.repository(key) + "/pulls/" + key.number();
+    }
+
+    boolean isOpen() {
+        return Json.text(json, "state").equals("open");
+    }
+
+    String head() {
+        return Json.text(json.path("head"), "sha");
+    }
+
+    /** The branch that it is to be merged into now; its author may choose another one at any time. */
+    String baseRef() {
+        return Json.text(json.path("base"), "ref");
+    }
+
+    Totals totals() {
+        return new Totals(
+                json.path("changed_files").asInt(),
+                json.path("additions").asInt(),
+                json.path("deletions").asInt());
+    }
+
+    int commits() {
+        return json.path("commits").asInt();
+    }
+
+    /** Untrusted. */
+    String title() {
+        return Json.text(json, "title");
+    }
+
+    /** Untrusted; empty if there is none. */
+    String body() {
+        return Json.text(json, "body");
+    }
+}
