@@ -160,7 +160,7 @@ public class ReviewPipeline {
                     GateResult.class,
                     () -> stages.gate.decide(
                             id, Conclusion.facts(changes(), enriched, opinion), Conclusion.signals(enriched, opinion)));
-            return Conclusion.of(enriched, opinion, decided);
+            return Conclusion.of(enriched, opinion, decided, this::changes);
         }
 
         private <T extends StageResult> T stage(String name, Class<T> type, Supplier<T> work) {
