@@ -1,12 +1,19 @@
 package dev.gittensory.boot;
 
 import dev.gittensory.command.CommandPoster;
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.pipeline.Lease;
+import dev.gittensory.policy.Policies;
+import dev.gittensory.policy.Right;
 import dev.gittensory.publish.CheckRunPoster;
 import dev.gittensory.publish.CommentPoster;
+import dev.gittensory.publish.InlinePoster;
+import dev.gittensory.publish.LabelPoster;
+import dev.gittensory.publish.MergePoster;
 import dev.gittensory.publish.Outbox;
+import dev.gittensory.publish.Permission;
 import dev.gittensory.publish.PostStore;
 import dev.gittensory.publish.PublicView;
 import dev.gittensory.publish.Publisher;
@@ -32,17 +39,35 @@ public class PublishProducers {
     @Inject
     Event<ProductEvent> events;
 
+    @Inject
+    Policies policies;
+
+    @Inject
+    CommandPoster commands;
+
     @Produces
     @Singleton
-    Publisher publisher(ReviewHost host, CommandPoster commands, PostStore posts, PublicView view, Outbox outbox) {
+    Publisher publisher(ReviewHost host, PostStore posts, PublicView view, Outbox outbox) {
+        Permission permission = (installation, extra) -> policies.operator().allows(installation, right(extra));
         return new Publisher(
                 List.of(
                         commands,
                         new CommentPoster(host, posts, view),
                         new CheckRunPoster(PostKind.CHECK_STARTED, host, posts, view),
-                        new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view)),
+                        new InlinePoster(host, posts, view, permission),
+                        new LabelPoster(host, posts, permission),
+                        new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view),
+                        new MergePoster(host, posts, permission)),
                 posts,
                 outbox,
                 new Publisher.Worker(lease.owner(), clock, events::fire));
+    }
+
+    private static Right right(Extra extra) {
+        return switch (extra) {
+            case INLINE_COMMENTS -> Right.INLINE_COMMENTS;
+            case LABELS -> Right.LABELS;
+            case MERGE -> Right.MERGE;
+        };
     }
 }

@@ -9,19 +9,22 @@ import dev.gittensory.domain.ProductEvent.DeliveryTriaged;
 import dev.gittensory.domain.ProductEvent.KeyChanged;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
+import dev.gittensory.domain.ProductEvent.PostEnded;
 import dev.gittensory.domain.ProductEvent.PriceMissing;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
+import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.domain.WebhookReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * One structured line in the log for each delivery that was processed, each review that ended, each analyzer that could not do
- * its work, and whatever was done with a key.
+ * its work, whatever was done with a key, and whatever could not be written to the host of a pull request.
  */
 @ApplicationScoped
 public class ProductLog {
@@ -105,6 +108,20 @@ public class ProductLog {
                 degraded.analyzer(),
                 degraded.reason().code(),
                 Long.toString(degraded.durationMs()));
+    }
+
+    void on(@Observes PostEnded ended) {
+        Reason reason = ended.reason();
+        if (reason == null) {
+            return;
+        }
+        boolean expected = reason == PublishReason.NOT_WANTED || reason == PublishReason.HEAD_MOVED;
+        LOG.log(
+                expected ? Logger.Level.DEBUG : Logger.Level.WARNING,
+                "review={0} post={1} status=dropped reason={2}",
+                Objects.requireNonNullElse(ended.review(), "none"),
+                ended.kind().label(),
+                reason.code());
     }
 
     private static String words(BudgetScope scope) {

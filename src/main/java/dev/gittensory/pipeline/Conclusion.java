@@ -3,6 +3,7 @@ package dev.gittensory.pipeline;
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.ChangeSet;
 import dev.gittensory.domain.Coverage;
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.ModelReview;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,8 +91,12 @@ final class Conclusion {
         return opinion.findings().stream().anyMatch(found -> found.finding().severity() == Finding.Severity.BLOCKER);
     }
 
-    /** The result of a review that went through all stages: partial as soon as one of them has something to regret. */
-    static ReviewResult of(EnrichResult enriched, AiResult opinion, GateResult decided) {
+    /**
+     * The result of a review that went through all stages: partial as soon as one of them has something to regret.
+     *
+     * @param changes asked only if findings are to be shown at their lines
+     */
+    static ReviewResult of(EnrichResult enriched, AiResult opinion, GateResult decided, Supplier<ChangeSet> changes) {
         List<Reason> missing = Stream.<StageResult>of(enriched, opinion, decided)
                 .map(StageResult::reason)
                 .filter(Objects::nonNull)
@@ -106,7 +112,10 @@ final class Conclusion {
                 enriched.unreadFiles(),
                 enriched.cutFiles(),
                 decided.repository(),
-                models(opinion));
+                models(opinion),
+                decided.repository().extras().contains(Extra.INLINE_COMMENTS)
+                        ? LineFindings.of(changes.get(), enriched.findings(), opinion.findings())
+                        : List.of());
     }
 
     /** Worst first; of the same severity, what is certain before what a model thinks. */

@@ -76,6 +76,7 @@ public class Leases {
         private final ReviewId id;
         private final ScheduledFuture<?> heartbeat;
         private boolean finished;
+        private boolean putOff;
 
         private Hold(ReviewId id) {
             this.id = id;
@@ -96,11 +97,17 @@ public class Leases {
             finished = true;
         }
 
+        void putOff() {
+            putOff = true;
+        }
+
         @Override
         public void close() {
             heartbeat.cancel(false);
             try {
-                if (!finished) {
+                if (putOff) {
+                    store.putOff(id, lease);
+                } else if (!finished) {
                     store.release(id, lease);
                 }
             } finally {

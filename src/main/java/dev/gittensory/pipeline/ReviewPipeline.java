@@ -75,13 +75,21 @@ public class ReviewPipeline {
         }
         if (claim instanceof Claim.Granted granted) {
             try (Leases.Hold hold = leases.hold(id)) {
-                run(id, granted.requestedAt(), lastAttempt);
-                hold.finished();
-            } catch (NotNowException e) {
-                return new Attempt.TryAgain(e.after());
-            } catch (LeaseLostException e) {
-                return new Attempt.Done(); // whoever has the lease now has a message of their own
+                return attempt(hold, id, granted.requestedAt(), lastAttempt);
             }
+        }
+        return new Attempt.Done();
+    }
+
+    private Attempt attempt(Leases.Hold hold, ReviewId id, Instant requestedAt, boolean lastAttempt) {
+        try {
+            run(id, requestedAt, lastAttempt);
+            hold.finished();
+        } catch (NotNowException e) {
+            hold.putOff();
+            return new Attempt.TryAgain(e.after());
+        } catch (LeaseLostException e) {
+            return new Attempt.Done(); // whoever has the lease now has a message of their own
         }
         return new Attempt.Done();
     }
@@ -152,7 +160,7 @@ public class ReviewPipeline {
                     GateResult.class,
                     () -> stages.gate.decide(
                             id, Conclusion.facts(changes(), enriched, opinion), Conclusion.signals(enriched, opinion)));
-            return Conclusion.of(enriched, opinion, decided);
+            return Conclusion.of(enriched, opinion, decided, this::changes);
         }
 
         private <T extends StageResult> T stage(String name, Class<T> type, Supplier<T> work) {

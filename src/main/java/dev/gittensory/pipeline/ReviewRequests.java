@@ -82,10 +82,9 @@ public class ReviewRequests {
         return forgotten.size();
     }
 
-    /** Queues a review that is stored; the queue keeps it back for this long. */
-    void enqueue(ReviewId id, Duration delay) {
+    /** Queues a review that is stored; the queue keeps it back for this long, and until then it is not forgotten. */
+    public void enqueue(ReviewId id, Duration delay) {
         queue.send(id, delay);
-        Instant now = clock.instant();
-        store.markQueued(id, now);
+        store.markQueued(id, clock.instant().plus(delay));
     }
 }

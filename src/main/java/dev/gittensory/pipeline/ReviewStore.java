@@ -35,6 +35,9 @@ public interface ReviewStore {
     /** Gives a lease back, so that the next attempt need not wait for it to run out. */
     void release(ReviewId id, Lease lease);
 
+    /** Gives a lease back because somebody else wants to be asked later; until then the review waits like a new one. */
+    void putOff(ReviewId id, Lease lease);
+
     /** The stored result of a stage, if the review got that far. */
     <T extends StageResult> Optional<T> stageResult(ReviewId id, String stage, Class<T> type);
 
@@ -63,4 +66,10 @@ public interface ReviewStore {
      * by the queue though requested before {@code requestedBefore}, or queued last before {@code queuedBefore}.
      */
     List<ReviewId> forgotten(Instant now, Instant requestedBefore, Instant queuedBefore, int limit);
+
+    /**
+     * Reviews that were begun and that nothing brings to an end, oldest first: requested before {@code requestedBefore},
+     * under no valid lease, not put off, and queued last before {@code queuedBefore}.
+     */
+    List<ReviewId> orphaned(Instant now, Instant requestedBefore, Instant queuedBefore, int limit);
 }

@@ -48,6 +48,17 @@ final class Markdown {
         return inert.toString().strip();
     }
 
+    /** What would replace a line, as a block that the host offers to commit. Nothing in it can end it early. */
+    static String suggestion(String text) {
+        String fence = "`".repeat(Math.max(3, longestRunOfBackticks(text) + 1));
+        return fence + "suggestion\n" + text + "\n" + fence + "\n";
+    }
+
+    /** Whether a reader sees all of it: code with characters that nobody sees is not to be committed. */
+    static boolean isVisible(String text) {
+        return text.codePoints().allMatch(character -> character == '\n' || character == '\t' || !invisible(character));
+    }
+
     /** Of ASCII: what a backslash makes literal. */
     private static boolean isPunctuation(int character) {
         return character > ' ' && character < 127 && !Character.isLetterOrDigit(character);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Brings rows of the outbox to the queue. The rows are there before, so a broker that takes no message loses nothing: what
@@ -22,6 +23,8 @@ public class Outbox {
 
     private static final String FIRST_STAGE = "fetch";
     private static final Duration LONGER_THAN_ALL_REDELIVERIES = Duration.ofMinutes(15);
+    private static final Duration CONCLUDED_WITHIN = Duration.ofDays(3);
+    private static final Duration BETWEEN_CONCLUSIONS = Duration.ofHours(1);
     private static final int BATCH = 500;
 
     private final PostStore posts;
@@ -58,8 +61,13 @@ public class Outbox {
 
     /** Queues a row. */
     public void deliver(PostStore.Pending post) {
-        queue.send(post.id(), post.pullRequest().group(), Duration.ZERO);
-        posts.markQueued(post.id(), clock.instant());
+        deliver(post.id(), post.pullRequest().group(), Duration.ZERO);
+    }
+
+    /** Queues a row whose time has not come; until then it is not forgotten. */
+    public void deliver(UUID post, String group, Duration after) {
+        queue.send(post, group, after);
+        posts.markQueued(post, clock.instant().plus(after));
     }
 
     /** Queues what may be forgotten; a second message for a row does no harm. Returns how many there were. */
@@ -70,6 +78,18 @@ public class Outbox {
     /** Queues everything that an earlier process left behind. */
     public int deliverAll() {
         return deliver(clock.instant().plus(LONGER_THAN_ALL_REDELIVERIES));
+    }
+
+    /**
+     * Queues the check runs again that are shown in progress because they could not be concluded, once an hour and for three
+     * days. Returns how many there were.
+     */
+    public int deliverUnconcluded() {
+        Instant now = clock.instant();
+        List<PostStore.Pending> unconcluded =
+                posts.rearm(now.minus(CONCLUDED_WITHIN), now.minus(BETWEEN_CONCLUSIONS), BATCH);
+        unconcluded.forEach(this::deliver);
+        return unconcluded.size();
     }
 
     private int deliver(Instant queuedBefore) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param review of which it shows something, null for the answer to a command
  * @param detail what else the kind needs, empty if nothing; JSON of ours
- * @param attempts how often it was tried before, waits that the host asked for included
+ * @param attempts how often an error of our own has kept it from being carried out
  */
 public record Post(
         UUID id,

@@ -1,12 +1,14 @@
 package dev.gittensory.publish;
 
 import dev.gittensory.domain.CheckConclusion;
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.WebhookReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a finished review has to be written. Pure; whether it is still wanted when its turn comes is asked then. */
 public final class PostPlan {
@@ -23,14 +25,18 @@ public final class PostPlan {
         if (isForReaders(result.outcome())) {
             kinds.add(PostKind.COMMENT);
         }
-        if (result.verdict() != null) {
+        Set<Extra> extras =
+                result.verdict() == null ? Set.of() : result.repository().extras();
+        if (extras.contains(Extra.INLINE_COMMENTS)) {
             kinds.add(PostKind.INLINE);
+        }
+        if (extras.contains(Extra.LABELS)) {
             kinds.add(PostKind.LABELS);
         }
         if (checkStarted || isForTheGate(result)) {
             kinds.add(PostKind.CHECK_CONCLUDED);
         }
-        if (result.verdict() != null) {
+        if (extras.contains(Extra.MERGE)) {
             kinds.add(PostKind.MERGE);
         }
         return kinds;

@@ -39,8 +39,11 @@ public interface PostStore {
     /** Ends a row: done, or not done for this reason. */
     void end(UUID id, String owner, Instant at, @Nullable Reason reason);
 
-    /** Gives a row back that is to be tried again. */
+    /** Gives a row back whose time has not come. */
     void release(UUID id, String owner);
+
+    /** Gives a row back that an error of our own has kept from being carried out, and counts that. */
+    void failed(UUID id, String owner);
 
     /** The review that a row is about. */
     PublishedReview review(ReviewId review);
@@ -62,4 +65,13 @@ public interface PostStore {
 
     /** Rows whose message may be lost, oldest first: not ended, not leased, and not queued since this time. */
     List<Pending> forgotten(Instant now, Instant queuedBefore, int limit);
+
+    /**
+     * Makes check runs that could not be concluded, although they are shown in progress, to be concluded again.
+     *
+     * @param createdAfter rows that are older are left alone
+     * @param endedBefore so are rows that were tried later than this
+     * @return the rows, which are to be queued
+     */
+    List<Pending> rearm(Instant createdAfter, Instant endedBefore, int limit);
 }

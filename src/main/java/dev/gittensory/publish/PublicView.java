@@ -2,6 +2,7 @@ package dev.gittensory.publish;
 
 import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Finding;
+import dev.gittensory.domain.LineFinding;
 import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
@@ -28,12 +29,41 @@ public final class PublicView {
      * @param head the commit that was reviewed, null for a posted diff
      */
     public String comment(@Nullable String head, ReviewResult result) {
-        return CommentRenderer.render(head, redacted(result));
+        String end = ResultBlock.of(head, result).line();
+        return Cut.characters(CommentRenderer.render(head, redacted(result)), end, CommentRenderer.LIMIT);
     }
 
     /** What the check run shows. */
     public CheckRunRenderer.Output checkRun(ReviewResult result) {
-        return CheckRunRenderer.render(redacted(result));
+        CheckRunRenderer.Output output = CheckRunRenderer.render(redacted(result));
+        return new CheckRunRenderer.Output(
+                output.conclusion(),
+                output.title(),
+                Cut.bytes(output.summary(), CheckRunRenderer.LIMIT),
+                Cut.bytes(output.text(), CheckRunRenderer.LIMIT));
+    }
+
+    /** The comments at lines, worst first. None at a path that must not be shown, because the host needs it as it is. */
+    public List<InlineComment> inlineComments(ReviewResult result) {
+        return result.atLines().stream()
+                .filter(found ->
+                        result.repository().nitsShown() || found.finding().severity() != Finding.Severity.NIT)
+                .filter(found -> isPublic(found.finding().path()))
+                .map(this::redacted)
+                .map(InlineRenderer::render)
+                .limit(InlineRenderer.MOST)
+                .toList();
+    }
+
+    /** Code with a part taken out of it is nothing to commit. */
+    private LineFinding redacted(LineFinding found) {
+        String replacement = found.replacement();
+        boolean shown = replacement != null && Markdown.isVisible(replacement) && isPublic(replacement);
+        return new LineFinding(redacted(found.finding()), found.identity(), shown ? replacement : null);
+    }
+
+    private boolean isPublic(String text) {
+        return redaction.sanitize(text).equals(text);
     }
 
     /** How a review ended, what was decided, and what that is worth, in a few lines of Markdown. */

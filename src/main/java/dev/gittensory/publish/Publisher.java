@@ -33,8 +33,8 @@ public final class Publisher {
     /** A host that is away this long is not going to take it. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final int MOST_DOUBLINGS = 8;
     private static final int MOST_FAILURES = 10;
 
     private final Map<PostKind, Poster> posters;
@@ -92,25 +92,24 @@ public final class Publisher {
             return Optional.empty();
         }
         posts.release(post.id(), worker.owner());
-        return Optional.of(pause(post, wait));
+        return Optional.of(wait.reason() == GitHubReason.GITHUB_UNAVAILABLE ? pause(age) : wait.after());
     }
 
-    /** A host that says when is taken at its word; one that is away is asked less and less often. */
-    private static Duration pause(Post post, NotNowException wait) {
-        if (wait.reason() != GitHubReason.GITHUB_UNAVAILABLE) {
-            return wait.after();
+    /** A host that is away is asked less and less often: a pause as long as the row is old doubles it each time. */
+    private static Duration pause(Duration age) {
+        if (age.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
         }
-        Duration growing = Duration.ofSeconds(2).multipliedBy(1L << Math.min(post.attempts(), MOST_DOUBLINGS));
-        return growing.compareTo(LONGEST_PAUSE) < 0 ? growing : LONGEST_PAUSE;
+        return age.compareTo(LONGEST_PAUSE) < 0 ? age : LONGEST_PAUSE;
     }
 
     /** An error of our own: the broker brings the message again, and a row that never works must not come for ever. */
     private void failed(Post post, RuntimeException cause) {
         try {
-            if (post.attempts() >= MOST_FAILURES) {
+            if (post.attempts() + 1 >= MOST_FAILURES) {
                 end(post, PipelineReason.INTERNAL_ERROR);
             } else {
-                posts.release(post.id(), worker.owner());
+                posts.failed(post.id(), worker.owner());
             }
         } catch (RuntimeException e) {
             cause.addSuppressed(e);

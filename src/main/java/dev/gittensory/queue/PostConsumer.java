@@ -1,6 +1,6 @@
 package dev.gittensory.queue;
 
-import dev.gittensory.publish.PostQueue;
+import dev.gittensory.publish.Outbox;
 import dev.gittensory.publish.Publisher;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -30,14 +30,14 @@ public class PostConsumer implements MessageListener {
     Publisher publisher;
 
     @Inject
-    PostQueue queue;
+    Outbox outbox;
 
     @Override
     public void onMessage(Message message) {
         try {
             UUID post = PostMessage.decode(message.getBody(String.class)).post();
             String group = message.getStringProperty("JMSXGroupID");
-            publisher.publish(post).ifPresent(after -> queue.send(post, group, after));
+            publisher.publish(post).ifPresent(after -> outbox.deliver(post, group, after));
         } catch (JMSException e) {
             // swallowing it would acknowledge, and lose, the message
             throw new IllegalStateException("The message could not be read", e);

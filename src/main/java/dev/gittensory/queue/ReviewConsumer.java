@@ -3,7 +3,7 @@ package dev.gittensory.queue;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.Attempt;
 import dev.gittensory.pipeline.ReviewPipeline;
-import dev.gittensory.pipeline.ReviewQueue;
+import dev.gittensory.pipeline.ReviewRequests;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -31,7 +31,7 @@ public class ReviewConsumer implements MessageListener {
     ReviewPipeline pipeline;
 
     @Inject
-    ReviewQueue queue;
+    ReviewRequests requests;
 
     @Override
     public void onMessage(Message message) {
@@ -40,7 +40,7 @@ public class ReviewConsumer implements MessageListener {
             boolean lastAttempt = message.getIntProperty("JMSXDeliveryCount") >= Queues.MAX_DELIVERY_ATTEMPTS;
             Attempt attempt = pipeline.carryOut(id, lastAttempt);
             if (attempt instanceof Attempt.TryAgain again) {
-                queue.send(id, again.after());
+                requests.enqueue(id, again.after());
             }
         } catch (JMSException e) {
             // swallowing it would acknowledge, and lose, the message

@@ -1,6 +1,7 @@
 package dev.gittensory.store;
 
 import dev.gittensory.domain.PostKind;
+import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
@@ -27,6 +28,10 @@ public class JpaPostStore implements PostStore {
 
     private static final String DONE = "done";
     private static final String DROPPED = "dropped";
+
+    /** Why a row is rightly not carried out. */
+    private static final List<String> SETTLED =
+            List.of(PublishReason.NOT_WANTED.code(), PublishReason.HEAD_MOVED.code());
 
     @PersistenceContext
     EntityManager entities;
@@ -96,6 +101,11 @@ public class JpaPostStore implements PostStore {
     @Override
     public void release(UUID id, String owner) {
         owned(id, owner).ifPresent(PostRow::giveBack);
+    }
+
+    @Override
+    public void failed(UUID id, String owner) {
+        owned(id, owner).ifPresent(PostRow::failed);
     }
 
     private Optional<PostRow> owned(UUID id, String owner) {
@@ -175,6 +185,25 @@ public class JpaPostStore implements PostStore {
                 .getResultStream()
                 .map(JpaPostStore::pending)
                 .toList();
+    }
+
+    @Override
+    public List<Pending> rearm(Instant createdAfter, Instant endedBefore, int limit) {
+        List<PostRow> rows = entities.createQuery(
+                        "select p from PostRow p, HeadReviewRow h where h.reviewId = p.reviewId"
+                                + " and h.checkRunId is not null and p.kind = :kind and p.status = :dropped"
+                                + " and p.reason not in :settled and p.createdAt > :created and p.endedAt < :ended"
+                                + " order by p.createdAt",
+                        PostRow.class)
+                .setParameter("kind", PostKind.CHECK_CONCLUDED.label())
+                .setParameter("dropped", DROPPED)
+                .setParameter("settled", SETTLED)
+                .setParameter("created", createdAfter.toEpochMilli())
+                .setParameter("ended", endedBefore.toEpochMilli())
+                .setMaxResults(limit)
+                .getResultList();
+        rows.forEach(PostRow::rearm);
+        return rows.stream().map(JpaPostStore::pending).toList();
     }
 
     private static Pending pending(PostRow row) {

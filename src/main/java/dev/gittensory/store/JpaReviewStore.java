@@ -104,6 +104,16 @@ public class JpaReviewStore implements ReviewStore {
     }
 
     @Override
+    public void putOff(ReviewId id, Lease lease) {
+        entities.createQuery("update ReviewRow r set r.status = :queued, r.leaseOwner = null, r.leaseUntil = null"
+                        + " where r.id = :id and r.leaseOwner = :owner")
+                .setParameter("queued", QUEUED)
+                .setParameter("id", id.toString())
+                .setParameter("owner", lease.owner())
+                .executeUpdate();
+    }
+
+    @Override
     public <T extends StageResult> Optional<T> stageResult(ReviewId id, String stage, Class<T> type) {
         return Optional.ofNullable(entities.find(ReviewStageRow.class, new ReviewStageRow.Key(id.toString(), stage)))
                 .map(row -> Json.read(row.result(), type));
@@ -153,6 +163,23 @@ public class JpaReviewStore implements ReviewStore {
                                         + " order by r.createdAt",
                                 String.class)
                         .setParameter("finished", FINISHED)
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("requestedBefore", requestedBefore.toEpochMilli())
+                        .setParameter("queuedBefore", queuedBefore.toEpochMilli()),
+                limit);
+    }
+
+    @Override
+    public List<ReviewId> orphaned(Instant now, Instant requestedBefore, Instant queuedBefore, int limit) {
+        return ids(
+                entities.createQuery(
+                                "select r.id from ReviewRow r where r.status = :running"
+                                        + " and (r.leaseUntil is null or r.leaseUntil <= :now)"
+                                        + " and r.createdAt < :requestedBefore"
+                                        + " and (r.queuedAt is null or r.queuedAt < :queuedBefore)"
+                                        + " order by r.createdAt",
+                                String.class)
+                        .setParameter("running", RUNNING)
                         .setParameter("now", now.toEpochMilli())
                         .setParameter("requestedBefore", requestedBefore.toEpochMilli())
                         .setParameter("queuedBefore", queuedBefore.toEpochMilli()),

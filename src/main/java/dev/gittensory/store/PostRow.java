@@ -150,7 +150,17 @@ class PostRow {
     void giveBack() {
         leaseOwner = null;
         leaseUntil = null;
+    }
+
+    void failed() {
         attempts++;
+        giveBack();
+    }
+
+    void rearm() {
+        status = PENDING;
+        reason = null;
+        endedAt = null;
     }
 
     void end(String how, @Nullable String why, long at) {

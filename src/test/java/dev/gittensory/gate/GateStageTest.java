@@ -57,7 +57,7 @@ class GateStageTest {
     @Test
     void decidesByTheFloorAndWhatTheRepositoryAdds() {
         Tightening wish = tightening().version("r1").files(1).build();
-        GateStage stage = stage(new RepositoryConfig(wish, 3, true, List.of(PROBLEM)), true);
+        GateStage stage = stage(new RepositoryConfig(wish, 3, true, Set.of(), List.of(PROBLEM)), true);
 
         GateResult result =
                 stage.decide(REVIEW, facts().configurationKnown(false).build(), List.of());
@@ -72,7 +72,7 @@ class GateStageTest {
     @Test
     void keepsWhatItHasDecidedFrom() {
         Tightening wish = tightening().lines(7).build();
-        GateStage stage = stage(new RepositoryConfig(wish, 10, false, List.of()), true);
+        GateStage stage = stage(new RepositoryConfig(wish, 10, false, Set.of(), List.of()), true);
 
         GateResult result = stage.decide(REVIEW, GateSamples.SOUND, List.of());
 
@@ -103,7 +103,7 @@ class GateStageTest {
                 .mode(GateMode.BLOCK)
                 .notReviewed(NotReviewed.FAILURE)
                 .build();
-        RepositoryConfig strict = new RepositoryConfig(wish, 10, false, List.of());
+        RepositoryConfig strict = new RepositoryConfig(wish, 10, false, Set.of(), List.of());
 
         assertThat(stage(RepositoryConfig.NONE, true).withoutVerdict(REVIEW, failed))
                 .isEqualTo(new Enforcement(GateMode.ADVISORY, CheckConclusion.ACTION_REQUIRED));

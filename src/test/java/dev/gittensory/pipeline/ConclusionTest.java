@@ -38,7 +38,7 @@ class ConclusionTest {
 
     @Test
     void isReviewedWhenEverybodyAnswered() {
-        ReviewResult result = Conclusion.of(enriched(SECRETS, OTHER), BOTH_ANSWERED, PASSED);
+        ReviewResult result = Conclusion.of(enriched(SECRETS, OTHER), BOTH_ANSWERED, PASSED, ConclusionTest::noChanges);
 
         assertThat(result.outcome()).isEqualTo(new Outcome.Reviewed());
         assertThat(result.coverage()).isEqualTo(new Coverage(3, 5, 2, 2, 2, 2));
@@ -48,7 +48,8 @@ class ConclusionTest {
     void isPartialWithTheReasonsInTheOrderOfTheStages() {
         AnalyzerReport late = report("conflictMarker", new Status.Degraded(EnrichReason.TIMEOUT));
 
-        ReviewResult result = Conclusion.of(enriched(late, SECRETS), AiResult.noReviewers(), PASSED);
+        ReviewResult result =
+                Conclusion.of(enriched(late, SECRETS), AiResult.noReviewers(), PASSED, ConclusionTest::noChanges);
 
         assertThat(result.outcome())
                 .isEqualTo(new Outcome.Partial(List.of(EnrichReason.ANALYZERS_DEGRADED, AiReason.NO_REVIEWERS)));
@@ -57,7 +58,7 @@ class ConclusionTest {
 
     @Test
     void countsAnAnalyzerWithNothingToDoAsComplete() {
-        ReviewResult result = Conclusion.of(enriched(OTHER), BOTH_ANSWERED, PASSED);
+        ReviewResult result = Conclusion.of(enriched(OTHER), BOTH_ANSWERED, PASSED, ConclusionTest::noChanges);
 
         assertThat(result.outcome()).isEqualTo(new Outcome.Reviewed());
         assertThat(result.coverage().analyzersComplete()).isEqualTo(1);
@@ -67,7 +68,8 @@ class ConclusionTest {
     void doesNotExpectAnAnalyzerThatIsNotInTheProfile() {
         AnalyzerReport absent = report("license", new Status.Skipped(EnrichReason.NOT_IN_PROFILE));
 
-        ReviewResult result = Conclusion.of(enriched(SECRETS, absent), BOTH_ANSWERED, PASSED);
+        ReviewResult result =
+                Conclusion.of(enriched(SECRETS, absent), BOTH_ANSWERED, PASSED, ConclusionTest::noChanges);
 
         assertThat(result.coverage()).isEqualTo(new Coverage(3, 5, 1, 1, 2, 2));
     }
@@ -76,7 +78,7 @@ class ConclusionTest {
     void doesNotCountAFileAsReadThatWasReadInPart() {
         EnrichResult cut = new EnrichResult(List.of(), List.of(SECRETS), 5, List.of("logo.png"), List.of("a", "b"));
 
-        ReviewResult result = Conclusion.of(cut, BOTH_ANSWERED, PASSED);
+        ReviewResult result = Conclusion.of(cut, BOTH_ANSWERED, PASSED, ConclusionTest::noChanges);
 
         assertThat(result.coverage().filesRead()).isEqualTo(2);
         assertThat(result.cutFiles()).containsExactly("a", "b");
@@ -86,7 +88,7 @@ class ConclusionTest {
     void carriesEverythingThatEnrichmentFound() {
         EnrichResult enriched = enriched(SECRETS, OTHER);
 
-        ReviewResult result = Conclusion.of(enriched, BOTH_ANSWERED, PASSED);
+        ReviewResult result = Conclusion.of(enriched, BOTH_ANSWERED, PASSED, ConclusionTest::noChanges);
 
         assertThat(result.verdict()).isSameAs(PASSED.decision().verdict());
         assertThat(result.findings()).isEqualTo(enriched.findings());
@@ -149,7 +151,7 @@ class ConclusionTest {
                 2,
                 Agreement.AGREED,
                 null,
-                List.of(new ReviewerFinding(blocker, 0.5, Set.of(Slot.A, Slot.B), "ab")),
+                List.of(new ReviewerFinding(blocker, 0.5, Set.of(Slot.A, Slot.B), "ab", null)),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -158,9 +160,14 @@ class ConclusionTest {
         assertThat(Conclusion.facts(CHANGES, enriched(SECRETS), objected).ai()).isEqualTo(Facts.Ai.OBJECTED);
         assertThat(Conclusion.signals(enriched(SECRETS), objected))
                 .contains(new Signal("reviewers", Finding.Category.DOCS, Finding.Severity.BLOCKER, 0.5));
-        assertThat(Conclusion.of(enriched(SECRETS), objected, PASSED).findings())
+        assertThat(Conclusion.of(enriched(SECRETS), objected, PASSED, ConclusionTest::noChanges)
+                        .findings())
                 .first()
                 .isEqualTo(blocker);
+    }
+
+    private static ChangeSet noChanges() {
+        throw new AssertionError("nobody wants findings at their lines");
     }
 
     private static Facts facts(EnrichResult enriched) {

@@ -20,7 +20,7 @@ class EffectivePolicyTest {
     @Test
     void isTheFloorWithWhatTheRepositoryAdds() {
         RepositoryConfig config = new RepositoryConfig(
-                tightening().version("r1").mode(GateMode.BLOCK).build(), 4, true, List.of(PROBLEM));
+                tightening().version("r1").mode(GateMode.BLOCK).build(), 4, true, Set.of(), List.of(PROBLEM));
         EffectivePolicy effective =
                 new EffectivePolicy(policy().version("p1").mode(GateMode.OFF).build(), config, true);
 

@@ -1,6 +1,7 @@
 package dev.gittensory.testkit;
 
 import dev.gittensory.domain.PostKind;
+import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
@@ -34,6 +35,7 @@ public final class InMemoryPostStore implements PostStore {
         String owner;
         Instant leaseUntil;
         Instant queuedAt;
+        Instant endedAt;
 
         Row(PostKind kind, PullRequestKey pullRequest, ReviewId review, String detail, String dedupe, Instant at) {
             this.kind = kind;
@@ -54,6 +56,11 @@ public final class InMemoryPostStore implements PostStore {
 
         boolean leased(Instant now) {
             return leaseUntil != null && leaseUntil.isAfter(now);
+        }
+
+        void giveBack() {
+            owner = null;
+            leaseUntil = null;
         }
     }
 
@@ -109,19 +116,29 @@ public final class InMemoryPostStore implements PostStore {
 
     @Override
     public void end(UUID id, String owner, Instant at, Reason reason) {
-        Row row = rows.get(id);
-        row.ended = true;
-        row.reason = reason;
-        row.owner = null;
-        row.leaseUntil = null;
+        owned(id, owner).ifPresent(row -> {
+            row.ended = true;
+            row.endedAt = at;
+            row.reason = reason;
+            row.giveBack();
+        });
     }
 
     @Override
     public void release(UUID id, String owner) {
-        Row row = rows.get(id);
-        row.attempts++;
-        row.owner = null;
-        row.leaseUntil = null;
+        owned(id, owner).ifPresent(Row::giveBack);
+    }
+
+    @Override
+    public void failed(UUID id, String owner) {
+        owned(id, owner).ifPresent(row -> {
+            row.attempts++;
+            row.giveBack();
+        });
+    }
+
+    private Optional<Row> owned(UUID id, String owner) {
+        return Optional.of(rows.get(id)).filter(row -> !row.ended && owner.equals(row.owner));
     }
 
     @Override
@@ -162,10 +179,28 @@ public final class InMemoryPostStore implements PostStore {
     public List<Pending> forgotten(Instant now, Instant queuedBefore, int limit) {
         return rows.values().stream()
                 .filter(row -> !row.ended && !row.leased(now))
-                .filter(row -> row.queuedAt == null || row.queuedAt.isBefore(queuedBefore))
+                .filter(row -> row.queuedAt == null
+                        ? row.createdAt.isBefore(now.minusSeconds(30))
+                        : row.queuedAt.isBefore(queuedBefore))
                 .limit(limit)
                 .map(Row::pending)
                 .toList();
+    }
+
+    @Override
+    public List<Pending> rearm(Instant createdAfter, Instant endedBefore, int limit) {
+        List<Row> dropped = rows.values().stream()
+                .filter(row -> row.kind == PostKind.CHECK_CONCLUDED && row.reason != null)
+                .filter(row -> row.reason != PublishReason.NOT_WANTED && row.reason != PublishReason.HEAD_MOVED)
+                .filter(row -> reviews.get(row.review).checkRun() != null)
+                .filter(row -> row.createdAt.isAfter(createdAfter) && row.endedAt.isBefore(endedBefore))
+                .limit(limit)
+                .toList();
+        dropped.forEach(row -> {
+            row.ended = false;
+            row.reason = null;
+        });
+        return dropped.stream().map(Row::pending).toList();
     }
 
     /** Every row in the order in which it was added: its kind, and how it stands ({@code pending}, {@code done} or the code). */

@@ -129,6 +129,15 @@ public class InMemoryReviewStore implements ReviewStore {
     }
 
     @Override
+    public synchronized void putOff(ReviewId id, Lease lease) {
+        Row row = rows.get(id);
+        if (row != null && lease.equals(row.owner)) {
+            row.status = Status.QUEUED;
+            row.giveBack();
+        }
+    }
+
+    @Override
     public synchronized <T extends StageResult> Optional<T> stageResult(ReviewId id, String stage, Class<T> type) {
         return Optional.ofNullable(rows.get(id))
                 .map(row -> row.checkpoints.get(stage))
@@ -182,6 +191,16 @@ public class InMemoryReviewStore implements ReviewStore {
                         && (row.queuedAt == null
                                 ? row.createdAt.isBefore(requestedBefore)
                                 : row.queuedAt.isBefore(queuedBefore)),
+                limit);
+    }
+
+    @Override
+    public synchronized List<ReviewId> orphaned(Instant now, Instant requestedBefore, Instant queuedBefore, int limit) {
+        return oldest(
+                row -> row.status == Status.RUNNING
+                        && !row.leased(now)
+                        && row.createdAt.isBefore(requestedBefore)
+                        && (row.queuedAt == null || row.queuedAt.isBefore(queuedBefore)),
                 limit);
     }
 

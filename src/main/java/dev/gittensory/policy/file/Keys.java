@@ -1,5 +1,6 @@
 package dev.gittensory.policy.file;
 
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.policy.Blocker;
 import dev.gittensory.policy.BudgetExhausted;
@@ -144,6 +145,21 @@ final class Keys {
     static final Key<Boolean> NITS = repository(
             "comment.nits", new Flag(), "Whether the comment shows findings of the lowest severity as well.", "false");
 
+    static final Key<Boolean> INLINE_COMMENTS = extra(
+            "publish.inline-comments",
+            "Whether findings also appear as comments at their lines, if the operator allows it.");
+
+    static final Key<Boolean> LABELS =
+            extra("publish.labels", "Whether a label says how the review ended, if the operator allows it.");
+
+    static final Key<Boolean> MERGE = extra(
+            "publish.merge",
+            "Whether what passes, with nothing left out and under the mode block, is merged, if the operator allows it.");
+
+    /** What a repository can want beyond comment and check run. */
+    static final Map<Extra, Key<Boolean>> EXTRAS =
+            Map.of(Extra.INLINE_COMMENTS, INLINE_COMMENTS, Extra.LABELS, LABELS, Extra.MERGE, MERGE);
+
     /** In the order in which people read them. */
     static final List<Key<?>> TABLE = List.of(
             LABEL,
@@ -163,13 +179,17 @@ final class Keys {
             EXHAUSTED,
             INSTALLATIONS,
             FINDINGS,
-            NITS);
+            NITS,
+            INLINE_COMMENTS,
+            LABELS,
+            MERGE);
 
     /** What the keys of a section have in common. */
     static final Map<String, String> SECTIONS = Map.of(
             "gate", "What decides whether a change passes.",
             "budgets", "What may be spent on model reviewers.",
-            "comment", "What the comment on a pull request shows.");
+            "comment", "What the comment on a pull request shows.",
+            "publish", "What is done beyond comment and check run.");
 
     private Keys() {}
 
@@ -189,6 +209,10 @@ final class Keys {
 
     private static <T> Key<T> repository(String path, Type<T> type, String description, String fallback) {
         return new Key<>(path, type, description, Map.of(File.REPOSITORY, fallback(fallback)));
+    }
+
+    private static Key<Boolean> extra(String path, String description) {
+        return repository(path, new Flag(), description, "false");
     }
 
     private static String fallback(String words) {

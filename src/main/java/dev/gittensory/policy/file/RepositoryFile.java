@@ -1,5 +1,6 @@
 package dev.gittensory.policy.file;
 
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.Sha256;
 import dev.gittensory.policy.KnownAnalyzers;
 import dev.gittensory.policy.Policy;
@@ -11,7 +12,9 @@ import dev.gittensory.policy.file.Problems.Place;
 import dev.gittensory.policy.yaml.Yaml;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code .gittensory.yml}. Whatever is wrong in it is reported, and the rest takes effect. */
 public final class RepositoryFile {
@@ -39,6 +42,7 @@ public final class RepositoryFile {
                     Tightening.NONE,
                     RepositoryConfig.NONE.findingsShown(),
                     RepositoryConfig.NONE.nitsShown(),
+                    RepositoryConfig.NONE.extras(),
                     List.of(Problems.unreadable(unreadable)));
         }
         Values values = new Values();
@@ -52,7 +56,15 @@ public final class RepositoryFile {
                 wish,
                 values.get(Keys.FINDINGS).orElse(RepositoryConfig.NONE.findingsShown()),
                 values.get(Keys.NITS).orElse(RepositoryConfig.NONE.nitsShown()),
+                extras(values),
                 problems.inOrder());
+    }
+
+    private static Set<Extra> extras(Values values) {
+        return Keys.EXTRAS.entrySet().stream()
+                .filter(extra -> values.get(extra.getValue()).orElse(false))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where the patterns cannot be understood as a whole, every path is meant, as with a single one. */

@@ -5,6 +5,7 @@ import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.review.Remark;
 import dev.gittensory.review.ReviewerFinding;
 import dev.gittensory.review.Slot;
+import dev.gittensory.review.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,7 +105,8 @@ record Matter(List<Claim> claims) {
                         PlainText.message(remark)),
                 confidence,
                 by(),
-                identity());
+                identity(),
+                Suggestion.of(remark));
     }
 
     /** Two quotations of the same thing have two identities; which of them counts must not depend on who is more confident. */

@@ -36,6 +36,10 @@ final class ConfigTexts {
             comment:
               findings: 7
               nits: true
+            publish:
+              inline-comments: true
+              labels: false
+              merge: true
             """;
 
     /** An operator's file in which every key is used. */

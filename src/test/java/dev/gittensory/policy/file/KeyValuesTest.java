@@ -145,7 +145,10 @@ class KeyValuesTest {
                             "{9999999999999999999: []}",
                             "{Default: []}")),
             new Values("comment.findings", List.of("0", "50"), List.of("51", "-1", "'1'")),
-            new Values("comment.nits", List.of("true", "false"), List.of("'true'", "1")));
+            new Values("comment.nits", List.of("true", "false"), List.of("'true'", "1")),
+            new Values("publish.inline-comments", List.of("true", "false"), List.of("'true'", "1")),
+            new Values("publish.labels", List.of("true", "false"), List.of("'true'", "1")),
+            new Values("publish.merge", List.of("true", "false"), List.of("'true'", "1")));
 
     static Stream<Arguments> right() {
         return CASES.stream().flatMap(row -> row.right.stream().map(value -> Arguments.of(row.key, value)));
@@ -189,7 +192,7 @@ class KeyValuesTest {
         String text = dot < 0
                 ? "#\n" + key + ": " + value + "\n"
                 : "#\n" + key.substring(0, dot) + ":\n  " + key.substring(dot + 1) + ": " + value + "\n";
-        return key.startsWith("comment.")
+        return key.startsWith("comment.") || key.startsWith("publish.")
                 ? ConfigTexts.repository(text).problems()
                 : ConfigTexts.problems(ConfigTexts.operator(text));
     }

@@ -2,6 +2,7 @@ package dev.gittensory.policy.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.Finding.Category;
 import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.GateMode;
@@ -27,6 +28,7 @@ class RepositoryFileTest {
         assertThat(config.problems()).isEmpty();
         assertThat(config.findingsShown()).isEqualTo(7);
         assertThat(config.nitsShown()).isTrue();
+        assertThat(config.extras()).containsExactlyInAnyOrder(Extra.INLINE_COMMENTS, Extra.MERGE);
         assertThat(config.gate())
                 .isEqualTo(new Tightening(
                         config.gate().version(),
@@ -67,6 +69,7 @@ class RepositoryFileTest {
                                 Set.of()),
                         RepositoryConfig.NONE.findingsShown(),
                         RepositoryConfig.NONE.nitsShown(),
+                        Set.of(),
                         List.of()));
     }
 

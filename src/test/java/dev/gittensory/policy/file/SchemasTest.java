@@ -43,7 +43,8 @@ class SchemasTest {
         for (JsonNode property : schema.path("properties")) {
             boolean section = property.path("properties").has("mode")
                     || property.path("properties").has("month-usd")
-                    || property.path("properties").has("nits");
+                    || property.path("properties").has("nits")
+                    || property.path("properties").has("labels");
             if (property.has("description")) {
                 assertThat(property.path("description").asText()).endsWith(".").doesNotContain("null");
                 keys += section ? 0 : 1;

@@ -167,7 +167,8 @@ class ConsensusPropertyTest {
                 found.by().stream()
                         .map(slot -> slot == Slot.A ? Slot.B : Slot.A)
                         .collect(Collectors.toSet()),
-                found.identity());
+                found.identity(),
+                found.suggestion());
     }
 
     private static String swapped(String text) {
