@@ -30,6 +30,9 @@ public final class Publisher {
     /** Longer than one row can take: each call to the host is bounded, and a row needs a handful. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** Whoever holds a pull request is usually done long before the lease runs out. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
     /** A host that is away this long is not going to take it. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
@@ -62,7 +65,8 @@ public final class Publisher {
         Instant now = worker.clock().instant();
         PostClaim claim = posts.claim(id, worker.owner(), now, now.plus(LEASE));
         if (claim instanceof PostClaim.HeldFor held) {
-            return Optional.of(held.remaining().plusMillis(500));
+            Duration remaining = held.remaining().plusMillis(500);
+            return Optional.of(remaining.compareTo(LOOK_AGAIN) < 0 ? remaining : LOOK_AGAIN);
         }
         return claim instanceof PostClaim.Granted granted ? write(granted.post()) : Optional.empty();
     }

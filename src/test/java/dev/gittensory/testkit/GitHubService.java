@@ -1,0 +1,150 @@
+package dev.gittensory.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gittensory.testkit.GitHubTwin.Pull;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The service and the GitHub that it works for, connected. */
+public final class GitHubService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration QUIET = Duration.ofSeconds(6);
+
+    private final GitHubTwin github;
+    private final ServiceProcess process;
+
+    private GitHubService(GitHubTwin github, ServiceProcess process) {
+        this.github = github;
+        this.process = process;
+    }
+
+    /** Starts both; further options are system properties of the service. */
+    public static GitHubService start(Path folder, String... more) {
+        GitHubTwin github = GitHubTwin.start(folder.resolve("github.log"));
+        List<String> options = new ArrayList<>(List.of(
+                "gittensory.github.api-url=" + github.apiUrl(),
+                "gittensory.github.app-id=" + github.appId(),
+                "gittensory.github.private-key=" + github.privateKey().strip().replace("\n", "\\n"),
+                "gittensory.github.webhook-secret=" + github.webhookSecret(),
+                "gittensory.policy.deterministic-review-is-enough=true"));
+        options.addAll(List.of(more));
+        ServiceProcess process =
+                ServiceProcess.start(folder.resolve("home"), folder.resolve("log"), options.toArray(String[]::new));
+        process.awaitReady();
+        github.webhook().deliverTo(URI.create("http://127.0.0.1:" + process.port() + "/webhooks/github"), false);
+        return new GitHubService(github, process);
+    }
+
+    public GitHubTwin github() {
+        return github;
+    }
+
+    public ServiceProcess process() {
+        return process;
+    }
+
+    /** Delivers an event about a pull request and returns what the service says has become of it. */
+    public String send(String event, String action, Pull pull) {
+        return delivered(event, action, pull).response().contains("queued") ? "queued" : "ignored";
+    }
+
+    /** Delivers an event about a pull request and returns the identifier of the delivery. */
+    public String deliver(String event, String action, Pull pull) {
+        return delivered(event, action, pull).guid();
+    }
+
+    private TwinWebhook.Delivery delivered(String event, String action, Pull pull) {
+        TwinWebhook.Delivery delivery = github.webhook().send(event, action, Map.of("pull", pull.number()));
+        assertThat(delivery.status()).as(delivery.response()).isBetween(200, 202);
+        return delivery;
+    }
+
+    /** Comments as this person, and delivers that. */
+    public long command(Pull pull, String author, String text) {
+        long comment = github.comment(pull.number(), author, text);
+        github.webhook().send("issue_comment", "created", Map.of("pull", pull.number(), "comment", comment));
+        return comment;
+    }
+
+    /** Waits for a check run of ours at this commit to be concluded. */
+    public JsonNode awaitCheck(String head) {
+        return awaitChecks(head, 1).get(0);
+    }
+
+    /** Waits for so many. */
+    public List<JsonNode> awaitChecks(String head, int count) {
+        return await(
+                () -> github.checkRuns(head),
+                runs -> runs.size() >= count
+                        && runs.stream()
+                                .allMatch(run -> run.path("status").asText().equals("completed")));
+    }
+
+    /** Waits for a check run of ours at this commit to get this status. */
+    public void awaitState(String head, String status) {
+        await(
+                () -> github.checkRuns(head),
+                runs -> runs.stream()
+                        .anyMatch(run -> run.path("status").asText().equals(status)));
+    }
+
+    /** Waits until the service has asked GitHub nothing for some seconds. */
+    public void awaitQuiet() {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        int before = -1;
+        int now = github.wire().journal().size();
+        while (now != before && Instant.now().isBefore(giveUp)) {
+            before = now;
+            ChildProcesses.sleep(QUIET.toMillis());
+            now = github.wire().journal().size();
+        }
+        assertThat(now).as("the service does not come to rest").isEqualTo(before);
+    }
+
+    /** Every status that the check runs at this commit have had, in order. */
+    public List<String> states(String head) {
+        return github.history().stream()
+                .filter(state -> state.path("head_sha").asText().equals(head))
+                .map(state -> state.path("status").asText())
+                .toList();
+    }
+
+    /** Who has got which reaction from us. */
+    public List<String> reactions() {
+        return github.reactions().stream().map(reaction -> reaction.toString()).toList();
+    }
+
+    private <T> T await(Supplier<T> look, Predicate<T> enough) {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        T seen = look.get();
+        while (!enough.test(seen)) {
+            if (Instant.now().isAfter(giveUp)) {
+                throw new AssertionError(
+                        "not within " + PATIENCE + ": " + seen + "\n" + String.join("\n", lastLines(process.log())));
+            }
+            ChildProcesses.sleep(200);
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    private static List<String> lastLines(List<String> log) {
+        return log.subList(Math.max(0, log.size() - 40), log.size());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        github.close();
+    }
+}
