@@ -29,9 +29,9 @@ public interface PullRequestSource {
     /**
      * The content of a file at the tip of the base branch; empty if there is no such file.
      *
-     * <p>{@code GET R/contents/{path}?ref={base}} as {@code application/vnd.github.raw+json}, because the JSON form has
-     * no content above 1 MB. 404 means no file only while the repository itself can be read; a folder or a submodule of
-     * that name is no file.
+     * <p>{@code GET R/contents/{path}?ref={base}}, and once more as {@code application/vnd.github.raw+json} for a file
+     * above 1 MB, of which the JSON form has no content; the raw form alone does not tell a folder or a submodule of that
+     * name, which are no files. 404 means no file only while the repository itself can be read.
      */
     Optional<String> baseFile(String path);
 

@@ -96,14 +96,18 @@ final class FileListing {
             }
             int index = page * size;
             for (JsonNode row : rest.get(path + size + "&page=" + (page + 1))) {
-                replace(index++, FileRow.of(row));
+                if (index < rows.size()) {
+                    replace(index++, FileRow.of(row));
+                }
             }
         }
     }
 
-    /** If it is the same file; otherwise the head has moved, which is noticed elsewhere. */
+    /** If it says more of the same file; another file means that the head has moved, which is noticed elsewhere. */
     private void replace(int index, FileRow row) {
-        if (index < rows.size() && rows.get(index).name().equals(row.name())) {
+        FileRow before = rows.get(index);
+        boolean saysMore = row.isKnown() || before.lines().equals(FileRow.Lines.NONE);
+        if (before.name().equals(row.name()) && !before.isKnown() && saysMore) {
             rows.set(index, row);
         }
     }

@@ -27,6 +27,9 @@ import java.util.stream.StreamSupport;
 /** What GitHub answers about one pull request during one review. */
 final class GitHubPullRequestSource implements PullRequestSource {
 
+    /** More than GitHub itself reads of the files that analyzers ask for. */
+    private static final int LARGEST_FILE = 4 * 1024 * 1024;
+
     /** Of each listing. */
     private static final int MOST_PAGES = 3;
 
@@ -118,14 +121,8 @@ final class GitHubPullRequestSource implements PullRequestSource {
     }
 
     private Kept<Optional<String>> file(String path, String ref) {
-        return new Kept<>(() -> ask(rest -> RepositoryFile.find(rest, key, path, ref))
-                .map(file -> {
-                    byte[] content = file.content();
-                    if (content == null) {
-                        throw new DegradedException(EnrichReason.GITHUB_RESPONSE_TOO_LARGE);
-                    }
-                    return new String(content, StandardCharsets.UTF_8);
-                }));
+        return new Kept<>(() -> ask(rest -> RepositoryFile.content(rest, key, path, ref, LARGEST_FILE))
+                .map(content -> new String(content, StandardCharsets.UTF_8)));
     }
 
     private Listing<Commit> askCommits() {

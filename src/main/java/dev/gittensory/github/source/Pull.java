@@ -1,7 +1,9 @@
 package dev.gittensory.github.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.RefusedException;
 import dev.gittensory.github.GitHubClients;
 import dev.gittensory.github.Job;
 import dev.gittensory.github.Rest;
@@ -35,7 +37,11 @@ record Pull(JsonNode json) {
         return Json.text(json.path("base"), "ref");
     }
 
+    /** Throws {@link RefusedException} if GitHub does not say, because nothing said is not "no files". */
     Totals totals() {
+        if (!json.path("changed_files").isInt()) {
+            throw new RefusedException(GitHubReason.GITHUB_INVALID);
+        }
         return new Totals(
                 json.path("changed_files").asInt(),
                 json.path("additions").asInt(),

@@ -1,7 +1,9 @@
 package dev.gittensory.github.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.RefusedException;
 import dev.gittensory.github.Rest;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,11 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 record RepositoryFile(String blob, long size, byte @Nullable [] content) {
 
+    private static final String RAW = "application/vnd.github.raw+json";
+
     /** The file at a commit or branch; empty if there is none, or something else of that name. */
     static Optional<RepositoryFile> find(Rest rest, PullRequestKey key, String path, String ref) throws IOException {
-        return rest.find(Rest.repository(key) + "/contents/" + Rest.path(path) + "?ref=" + Rest.segment(ref))
+        return rest.find(address(key, path, ref))
                 .filter(node -> Json.text(node, "type").equals("file"))
                 .map(RepositoryFile::of);
+    }
+
+    /**
+     * The content of such a file, whether GitHub shows it as JSON or not.
+     *
+     * @throws RefusedException if it has more bytes than the limit
+     */
+    static Optional<byte[]> content(Rest rest, PullRequestKey key, String path, String ref, int limit)
+            throws IOException {
+        Optional<RepositoryFile> file = find(rest, key, path, ref);
+        if (file.isEmpty() || file.get().content() != null) {
+            return file.map(RepositoryFile::content);
+        }
+        if (file.get().size() > limit) {
+            throw new RefusedException(GitHubReason.GITHUB_TRUNCATED);
+        }
+        return rest.findRaw(address(key, path, ref), RAW, limit);
+    }
+
+    private static String address(PullRequestKey key, String path, String ref) {
+        return Rest.repository(key) + "/contents/" + Rest.path(path) + "?ref=" + Rest.segment(ref);
     }
 
     private static RepositoryFile of(JsonNode node) {

@@ -106,6 +106,13 @@ class GitHubPullRequestsTest {
     }
 
     @Test
+    void whatGitHubDoesNotSayIsNotNoChange() {
+        github.on(PULL, "{\"state\":\"open\",\"head\":{\"sha\":\"" + HEAD_SHA + "\"}}");
+
+        assertThat(refusal()).isEqualTo(GitHubReason.GITHUB_INVALID);
+    }
+
+    @Test
     void refusesMoreFilesThanGitHubListsWithoutListingThem() {
         pull.adding("a", 1).changedFiles(3_001).serve();
 
