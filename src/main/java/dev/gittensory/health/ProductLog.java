@@ -115,7 +115,7 @@ public class ProductLog {
         if (reason == null) {
             return;
         }
-        boolean expected = reason == PublishReason.NOT_WANTED || reason == PublishReason.HEAD_MOVED;
+        boolean expected = reason instanceof PublishReason && reason != PublishReason.GAVE_UP;
         LOG.log(
                 expected ? Logger.Level.DEBUG : Logger.Level.WARNING,
                 "review={0} post={1} status=dropped reason={2}",

@@ -1,7 +1,6 @@
 package dev.gittensory.publish;
 
 import dev.gittensory.domain.PostKind;
-import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
@@ -32,8 +31,9 @@ public final class CommentPoster implements Poster {
         PostStore.PublishedReview review = posts.review(Objects.requireNonNull(post.review()));
         ReviewResult result = Objects.requireNonNull(review.result(), "a comment is about a result");
         PullRequestKey pullRequest = post.pullRequest();
-        if (!host.pullRequest(pullRequest).head().equals(review.head())) {
-            return Optional.of(PublishReason.HEAD_MOVED);
+        Optional<Reason> standDown = StandDown.reason(host.pullRequest(pullRequest), review, posts);
+        if (standDown.isPresent()) {
+            return standDown;
         }
         String body = view.comment(review.head(), result);
         Optional<HostComment> ours = find(pullRequest);

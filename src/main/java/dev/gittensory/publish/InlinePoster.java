@@ -42,8 +42,9 @@ public final class InlinePoster implements Poster {
         if (wanted.isEmpty() || !permission.isWanted(post, result, Extra.INLINE_COMMENTS)) {
             return Optional.of(PublishReason.NOT_WANTED);
         }
-        if (!host.pullRequest(pullRequest).head().equals(review.head())) {
-            return Optional.of(PublishReason.HEAD_MOVED);
+        Optional<Reason> standDown = StandDown.reason(host.pullRequest(pullRequest), review, posts);
+        if (standDown.isPresent()) {
+            return standDown;
         }
         Set<String> made = host.inlineComments(pullRequest).stream()
                 .filter(HostComment::ours)

@@ -42,8 +42,9 @@ public final class LabelPoster implements Poster {
             return Optional.of(PublishReason.NOT_WANTED);
         }
         PullRequestState state = host.pullRequest(post.pullRequest());
-        if (!state.head().equals(review.head())) {
-            return Optional.of(PublishReason.HEAD_MOVED);
+        Optional<Reason> standDown = StandDown.reason(state, review, posts);
+        if (standDown.isPresent()) {
+            return standDown;
         }
         String label = PREFIX + verdict.label();
         Set<String> add = state.labels().contains(label) ? Set.of() : Set.of(label);

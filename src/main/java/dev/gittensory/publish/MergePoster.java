@@ -48,8 +48,9 @@ public final class MergePoster implements Poster {
             return Optional.of(PublishReason.MERGE_CONDITIONS);
         }
         PullRequestState state = host.pullRequest(post.pullRequest());
-        if (!state.head().equals(review.head())) {
-            return Optional.of(PublishReason.HEAD_MOVED);
+        Optional<Reason> standDown = StandDown.reason(state, review, posts);
+        if (standDown.isPresent()) {
+            return standDown;
         }
         boolean possible = state.open() && !state.draft() && state.mergeable();
         return possible && host.merge(post.pullRequest(), review.head())

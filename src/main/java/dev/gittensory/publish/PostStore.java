@@ -48,6 +48,9 @@ public interface PostStore {
     /** The review that a row is about. */
     PublishedReview review(ReviewId review);
 
+    /** Whether a later review of the same head has ended, so that this one has nothing to say any more. */
+    boolean isOvertaken(ReviewId review);
+
     /** The comment under this pull request, if one is known. */
     Optional<Long> comment(PullRequestKey pullRequest);
 

@@ -1,6 +1,7 @@
 /**
- * Stage 4: what people get to see of a review. Renders the one comment, which is quiet, and the check run, which has
- * everything; what came from outside is shown as inert text.
+ * Stage 4: what people get to see of a review. An outbox of rows, each carried out by its poster, so that nothing is written
+ * twice and nothing is lost; and the texts, where what came from outside is shown as inert text. The comment is quiet, the
+ * check run has everything. Owns the port behind which the host of pull requests is.
  *
  * <p>Must not know how a verdict comes about, only what it is.
  */

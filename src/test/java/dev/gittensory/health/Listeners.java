@@ -20,6 +20,7 @@ public final class Listeners {
 
     private final ProductLog log = new ProductLog();
     private final ProductMetrics metrics = new ProductMetrics();
+    private final PostMetrics posts = new PostMetrics();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
     private final Map<String, Supplier<?>> gauges = new ConcurrentHashMap<>();
 
@@ -35,6 +36,7 @@ public final class Listeners {
                     }
                     throw new UnsupportedOperationException(method.toString());
                 });
+        posts.registry = metrics.registry;
         metrics.describeHistograms();
     }
 
@@ -56,6 +58,9 @@ public final class Listeners {
             log.on(triaged);
         } else if (event instanceof ProductEvent.KeyChanged changed) {
             log.on(changed);
+        } else if (event instanceof ProductEvent.PostEnded ended) {
+            posts.on(ended);
+            log.on(ended);
         } else {
             onMoney(event);
         }

@@ -10,7 +10,9 @@ import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.domain.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,8 @@ class PublisherTest {
         assertThat(fixture.publisher.publish(comment)).as("nor the row itself").isPresent();
 
         fixture.clock.advance(after);
-        assertThat(fixture.publisher.publish(comment)).isEmpty();
-        assertThat(fixture.posts.state()).first().isEqualTo("comment done");
+        assertThat(fixture.publisher.publish(fixture.next(other))).isEmpty();
+        assertThat(fixture.posts.state()).contains("comment done");
     }
 
     @Test
@@ -112,6 +114,21 @@ class PublisherTest {
         fixture.posts.end(comment, "slow", fixture.clock.instant(), PublishReason.GAVE_UP);
 
         assertThat(fixture.posts.state()).first().isEqualTo("comment pending");
+    }
+
+    @Test
+    void standsDownWhereALaterReviewOfTheSameHeadHasEnded() {
+        ReviewId first = fixture.ended(Results.passed());
+        ReviewId again = fixture.ended(Results.decided(new Verdict.Hold(List.of(), "p"), Results.ENFORCED));
+        fixture.publisher.publish(fixture.next(again));
+
+        fixture.work();
+
+        assertThat(fixture.posts.state())
+                .containsExactly(
+                        "comment overtaken", "check_concluded overtaken", "comment done", "check_concluded done");
+        assertThat(fixture.checkRun().externalId()).isEqualTo(again.toString()).isNotEqualTo(first.toString());
+        assertThat(fixture.host.writes).containsExactly("create comment", "create check run");
     }
 
     @Test

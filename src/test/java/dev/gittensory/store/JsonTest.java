@@ -10,11 +10,13 @@ import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.EnrichReason;
+import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.GateMode;
 import dev.gittensory.domain.GateReason;
+import dev.gittensory.domain.LineFinding;
 import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
@@ -28,6 +30,7 @@ import dev.gittensory.testkit.GateSamples;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,9 @@ class JsonTest {
         assertThat(checkpoint.cutFiles()).isEmpty();
         assertThat(checkpoint.analyzers()).singleElement().matches(AnalyzerReport::degraded);
         assertThat(result.cutFiles()).isEmpty();
+        assertThat(result.atLines()).isEmpty();
+        assertThat(Json.read("{\"problems\":[],\"findingsShown\":10,\"nitsShown\":false}", RepositoryReport.class))
+                .isEqualTo(RepositoryReport.NONE);
         assertThat(result.unreadFiles()).containsExactly("a.png");
     }
 
@@ -213,8 +219,9 @@ class JsonTest {
                 REPORTS,
                 List.of("logo.png"),
                 List.of("huge.sql"),
-                RepositoryReport.NONE,
-                ModelReview.NONE);
+                new RepositoryReport(List.of(), 3, true, Set.of(Extra.MERGE)),
+                ModelReview.NONE,
+                List.of(new LineFinding(ON_A_LINE, "ab12", "  return;"), new LineFinding(ON_A_LINE, "ab13", null)));
     }
 
     private static Class<?>[] variants(Class<?> type) {

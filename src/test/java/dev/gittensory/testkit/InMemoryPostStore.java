@@ -147,6 +147,17 @@ public final class InMemoryPostStore implements PostStore {
     }
 
     @Override
+    public boolean isOvertaken(ReviewId review) {
+        List<ReviewId> order = List.copyOf(reviews.keySet());
+        return order.subList(order.indexOf(review) + 1, order.size()).stream()
+                .filter(later ->
+                        pulls.get(later).group().equals(pulls.get(review).group()))
+                .map(reviews::get)
+                .anyMatch(later -> later.result() != null
+                        && later.head().equals(reviews.get(review).head()));
+    }
+
+    @Override
     public Optional<Long> comment(PullRequestKey pullRequest) {
         return Optional.ofNullable(comments.get(pullRequest.group()));
     }
