@@ -29,7 +29,7 @@ public class CommandPoster implements Poster {
             | `/gittensory explain` | says why the last review ended as it did |
             | `/gittensory help` | lists the commands |
 
-            A command stands alone in a comment, and counts if its author may write to the repository.
+            A command is the beginning of a comment, and counts if its author may write to the repository.
             """;
 
     static final String CLOSED = "This pull request is closed, so there is nothing to review.\n";
