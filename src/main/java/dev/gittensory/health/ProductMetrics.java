@@ -5,6 +5,7 @@ import dev.gittensory.domain.BudgetScope;
 import dev.gittensory.domain.ProductEvent.AnalyzerFinished;
 import dev.gittensory.domain.ProductEvent.BudgetExhausted;
 import dev.gittensory.domain.ProductEvent.BudgetWarning;
+import dev.gittensory.domain.ProductEvent.DeadLettersGrew;
 import dev.gittensory.domain.ProductEvent.MoneySpent;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
@@ -12,6 +13,7 @@ import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.ProductEvent.StageFinished;
 import dev.gittensory.domain.StageRecord;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.queue.QueueDepth;
 import dev.gittensory.queue.Queues;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,8 @@ public class ProductMetrics {
             describe("gittensory_ai_budget_warnings_total", "Ceilings of which 80 percent were used");
     private static final Metadata SPENT = describe(
             "gittensory_ai_spent_usd_total", "US dollars that model reviewers cost, without calls at an unknown price");
+    private static final Metadata DEAD_LETTERS =
+            describe("gittensory_dead_letters_total", "Messages that exhausted their attempts");
     private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
 
     @Inject
@@ -79,6 +83,7 @@ public class ProductMetrics {
             registry.counter(EXHAUSTED, tag(scope));
             registry.counter(WARNINGS, tag(scope));
         }
+        Queues.WORK.forEach(queue -> registry.counter(DEAD_LETTERS, new Tag("queue", queue)));
         for (String queue : List.of(Queues.REVIEWS, Queues.POSTS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
@@ -110,6 +115,10 @@ public class ProductMetrics {
 
     void on(@Observes BudgetExhausted exhausted) {
         registry.counter(EXHAUSTED, tag(exhausted.scope())).inc();
+    }
+
+    void on(@Observes DeadLettersGrew grown) {
+        registry.counter(DEAD_LETTERS, new Tag("queue", grown.queue())).inc(grown.count());
     }
 
     void on(@Observes StageFinished finished) {

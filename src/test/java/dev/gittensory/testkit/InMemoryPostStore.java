@@ -34,6 +34,7 @@ public final class InMemoryPostStore implements PostStore {
         String owner;
         Instant leaseUntil;
         Instant queuedAt;
+        Instant endedAt;
 
         Row(PostKind kind, PullRequestKey pullRequest, ReviewId review, String detail, String dedupe, Instant at) {
             this.kind = kind;
@@ -103,6 +104,20 @@ public final class InMemoryPostStore implements PostStore {
         return new PostClaim.Granted(row.post());
     }
 
+    @Override
+    public Optional<Progress> progress(UUID id) {
+        return Optional.ofNullable(rows.get(id))
+                .map(row -> new Progress(
+                        row.kind,
+                        row.review,
+                        !row.ended ? "pending" : row.reason == null ? "done" : "dropped",
+                        row.reason,
+                        row.attempts,
+                        row.createdAt,
+                        row.queuedAt,
+                        row.endedAt));
+    }
+
     private boolean comesLater(Row row) {
         return row.review != null && !next(row.review).orElseThrow().id().equals(row.id);
     }
@@ -111,6 +126,7 @@ public final class InMemoryPostStore implements PostStore {
     public void end(UUID id, String owner, Instant at, Reason reason) {
         Row row = rows.get(id);
         row.ended = true;
+        row.endedAt = at;
         row.reason = reason;
         row.owner = null;
         row.leaseUntil = null;
