@@ -96,7 +96,12 @@ public class CommandPoster implements Poster {
         } catch (NotNowException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.log(Logger.Level.WARNING, "Command " + post.id() + " is refused: who gave it could not be checked", e);
+            // without the failure itself, whose message may quote what the host has answered
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "Command {0} is refused, because who gave it could not be checked: {1}",
+                    post.id(),
+                    e.getClass().getName());
             return false;
         }
     }
