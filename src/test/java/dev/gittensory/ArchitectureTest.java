@@ -27,6 +27,7 @@ class ArchitectureTest {
             "setup",
             "audit",
             "queue",
+            "queue.dead",
             "pipeline",
             "enrich",
             "enrich.lockfile",
@@ -143,18 +144,11 @@ class ArchitectureTest {
             onlyKnows("intake", "config", "domain", "pipeline", "policy", "publish");
 
     @ArchTest
-    static final ArchRule commandsKnowNoAdapter =
-            onlyKnows("command", "domain", "gate", "intake", "pipeline", "policy", "publish");
-
-    @ArchTest
     static final ArchRule reconciliationKnowsNoAdapter =
             onlyKnows("reconcile", "domain", "intake", "pipeline", "policy", "publish");
 
     @ArchTest
     static final ArchRule setUpKnowsNoStage = onlyKnows("setup", "config", "domain", "audit");
-
-    @ArchTest
-    static final ArchRule theAuditTrailKnowsOnlyTheDomain = onlyKnows("audit", "domain");
 
     @ArchTest
     static final ArchRule queueKnowsNoAdapter =
@@ -174,6 +168,7 @@ class ArchitectureTest {
             "policy.file",
             "publish",
             "queue",
+            "queue.dead",
             "review.money");
 
     @ArchTest

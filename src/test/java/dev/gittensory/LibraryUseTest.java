@@ -28,7 +28,7 @@ class LibraryUseTest {
     static final ArchRule restIsForApiAndWebhook = onlyUsedIn("jakarta.ws.rs..", "api", "webhook");
 
     @ArchTest
-    static final ArchRule messagingIsForQueueAndHealth = onlyUsedIn("jakarta.jms..", "queue", "health");
+    static final ArchRule messagingIsForQueuesAndHealth = onlyUsedIn("jakarta.jms..", "queue", "queue.dead", "health");
 
     @ArchTest
     static final ArchRule persistenceIsForTheStore = onlyUsedIn("jakarta.persistence..", "store");

@@ -29,7 +29,7 @@ public class CommandPoster implements Poster {
             | `/gittensory explain` | says why the last review ended as it did |
             | `/gittensory help` | lists the commands |
 
-            A command stands alone in a comment, and counts if its author may write to the repository.
+            A command is the beginning of a comment, and counts if its author may write to the repository.
             """;
 
     static final String CLOSED = "This pull request is closed, so there is nothing to review.\n";
@@ -96,7 +96,12 @@ public class CommandPoster implements Poster {
         } catch (NotNowException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.log(Logger.Level.WARNING, "Command " + post.id() + " is refused: who gave it could not be checked", e);
+            // without the failure itself, whose message may quote what the host has answered
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "Command {0} is refused, because who gave it could not be checked: {1}",
+                    post.id(),
+                    e.getClass().getName());
             return false;
         }
     }

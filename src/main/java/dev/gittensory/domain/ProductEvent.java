@@ -130,6 +130,14 @@ public sealed interface ProductEvent {
             String result,
             @Nullable WebhookReason reason) implements ProductEvent {}
 
+    /**
+     * Messages have exhausted their attempts since the last look.
+     *
+     * @param queue where they came from
+     * @param count how many there are more than before
+     */
+    record DeadLettersGrew(String queue, long count) implements ProductEvent {}
+
     /** A stage has ended and its checkpoint is stored. */
     record StageFinished(ReviewId review, StageRecord stage) implements OfReview {}
 

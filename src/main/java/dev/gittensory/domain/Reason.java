@@ -12,7 +12,14 @@ import java.util.stream.Stream;
  * cause. Codes are unique over all subsystems and never change once released.
  */
 public sealed interface Reason
-        permits AiReason, EnrichReason, GateReason, GitHubReason, PipelineReason, PublishReason, WebhookReason {
+        permits AiReason,
+                EnrichReason,
+                GateReason,
+                GitHubReason,
+                PipelineReason,
+                PublishReason,
+                QueueReason,
+                WebhookReason {
 
     /** The name of the constant, supplied by the enums. */
     String name();
@@ -47,6 +54,7 @@ public sealed interface Reason
                         GitHubReason.values(),
                         PipelineReason.values(),
                         PublishReason.values(),
+                        QueueReason.values(),
                         WebhookReason.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

@@ -6,6 +6,7 @@ import dev.gittensory.domain.ProductEvent.AnalyzerDegraded;
 import dev.gittensory.domain.ProductEvent.BudgetExhausted;
 import dev.gittensory.domain.ProductEvent.BudgetWarning;
 import dev.gittensory.domain.ProductEvent.DeliveryTriaged;
+import dev.gittensory.domain.ProductEvent.DeadLettersGrew;
 import dev.gittensory.domain.ProductEvent.KeyChanged;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
@@ -13,6 +14,7 @@ import dev.gittensory.domain.ProductEvent.PostEnded;
 import dev.gittensory.domain.ProductEvent.PriceMissing;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.PublishReason;
+import dev.gittensory.domain.QueueReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.domain.WebhookReason;
@@ -98,6 +100,15 @@ public class ProductLog {
                 Long.toString(changed.installation()),
                 changed.slot(),
                 changed.action().label());
+    }
+
+    void on(@Observes DeadLettersGrew grown) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "queue={0} reason={1} count={2}; docs/dead-letters.md says what to do",
+                grown.queue(),
+                QueueReason.DEAD_LETTERS_GREW.code(),
+                Long.toString(grown.count()));
     }
 
     void on(@Observes AnalyzerDegraded degraded) {

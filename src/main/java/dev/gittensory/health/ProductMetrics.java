@@ -7,6 +7,7 @@ import dev.gittensory.domain.ProductEvent.BudgetExhausted;
 import dev.gittensory.domain.ProductEvent.BudgetWarning;
 import dev.gittensory.domain.ProductEvent.DeliveryReceived;
 import dev.gittensory.domain.ProductEvent.DeliveryTriaged;
+import dev.gittensory.domain.ProductEvent.DeadLettersGrew;
 import dev.gittensory.domain.ProductEvent.MoneySpent;
 import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
@@ -15,6 +16,7 @@ import dev.gittensory.domain.ProductEvent.StageFinished;
 import dev.gittensory.domain.StageRecord;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.domain.WebhookReason;
+import dev.gittensory.queue.QueueDepth;
 import dev.gittensory.queue.Queues;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,8 @@ public class ProductMetrics {
             describe("gittensory_deliveries_total", "Requests to the webhook, and how they were answered");
     private static final Metadata TRIAGED =
             describe("gittensory_deliveries_triaged_total", "Deliveries that were processed, and what came of them");
+    private static final Metadata DEAD_LETTERS =
+            describe("gittensory_dead_letters_total", "Messages that exhausted their attempts");
     private static final Metadata DEPTH = describe("gittensory_queue_depth", "Messages waiting in a queue");
 
     @Inject
@@ -86,6 +90,7 @@ public class ProductMetrics {
             registry.counter(EXHAUSTED, tag(scope));
             registry.counter(WARNINGS, tag(scope));
         }
+        Queues.WORK.forEach(queue -> registry.counter(DEAD_LETTERS, new Tag("queue", queue)));
         for (String queue : List.of(Queues.DELIVERIES, Queues.REVIEWS, Queues.POSTS, Queues.DEAD)) {
             registry.gauge(DEPTH, () -> QueueDepth.of(queue), new Tag("queue", queue));
         }
@@ -132,6 +137,10 @@ public class ProductMetrics {
 
     void on(@Observes BudgetExhausted exhausted) {
         registry.counter(EXHAUSTED, tag(exhausted.scope())).inc();
+    }
+
+    void on(@Observes DeadLettersGrew grown) {
+        registry.counter(DEAD_LETTERS, new Tag("queue", grown.queue())).inc(grown.count());
     }
 
     void on(@Observes StageFinished finished) {

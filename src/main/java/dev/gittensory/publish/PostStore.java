@@ -24,6 +24,22 @@ public interface PostStore {
             @Nullable Long checkRun,
             @Nullable ReviewResult result) {}
 
+    /**
+     * How far a row has come.
+     *
+     * @param status {@code pending | done | dropped}
+     * @param reason why it was dropped
+     */
+    record Progress(
+            PostKind kind,
+            @Nullable ReviewId review,
+            String status,
+            @Nullable Reason reason,
+            int attempts,
+            Instant createdAt,
+            @Nullable Instant queuedAt,
+            @Nullable Instant endedAt) {}
+
     /** Where a row stands, for its message. */
     record Pending(UUID id, PullRequestKey pullRequest) {}
 
@@ -35,6 +51,9 @@ public interface PostStore {
 
     /** Tries to get a row, and with it the sole right to write to its pull request. */
     PostClaim claim(UUID id, String owner, Instant now, Instant until);
+
+    /** How far a row has come; empty if there is none. */
+    Optional<Progress> progress(UUID id);
 
     /** Ends a row: done, or not done for this reason. */
     void end(UUID id, String owner, Instant at, @Nullable Reason reason);

@@ -39,6 +39,7 @@ public class JmsPostQueue implements PostQueue {
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setDeliveryDelay(delay.toMillis())
                     .setProperty("JMSXGroupID", group)
+                    .setProperty("post", post.toString())
                     .send(posts, new PostMessage(post).encode());
         } catch (JMSRuntimeException e) {
             throw new QueueUnavailableException(e);

@@ -45,6 +45,7 @@ public class JmsReviewQueue implements ReviewQueue {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setDeliveryDelay(delay.toMillis())
+                    .setProperty("review", id.toString())
                     .send(reviews, new ReviewMessage(id).encode());
         } catch (JMSRuntimeException e) {
             throw new QueueUnavailableException(e);

@@ -1,5 +1,7 @@
 package dev.gittensory.queue;
 
+import java.util.List;
+
 /** The names under which broker and container know the queues. */
 public final class Queues {
 
@@ -14,6 +16,12 @@ public final class Queues {
 
     /** Address that collects what exhausted its attempts. */
     public static final String DEAD = "gittensory.dead";
+
+    /** The queues whose messages end in {@link #DEAD}, and can be sent back. */
+    public static final List<String> WORK = List.of(REVIEWS, POSTS);
+
+    /** Properties by which a message says what it is about, so that nobody has to open it to know. */
+    public static final List<String> ABOUT = List.of("review", "post", "delivery", "event", "action");
 
     /** Where the container keeps the connection factory. */
     public static final String CONNECTIONS_JNDI = "java:app/jms/connections";

@@ -68,6 +68,11 @@ public class JpaPostStore implements PostStore {
         return new PostClaim.Granted(found.post());
     }
 
+    @Override
+    public Optional<Progress> progress(UUID id) {
+        return Optional.ofNullable(entities.find(PostRow.class, id.toString())).map(PostRow::progress);
+    }
+
     /** Whether another row of the same review has to be carried out first. */
     private boolean comesLater(PostRow row) {
         ReviewId review = row.review();

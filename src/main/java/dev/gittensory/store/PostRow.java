@@ -2,8 +2,10 @@ package dev.gittensory.store;
 
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.publish.Post;
+import dev.gittensory.publish.PostStore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -106,10 +108,30 @@ class PostRow {
         return this;
     }
 
+    PostStore.Progress progress() {
+        return new PostStore.Progress(
+                kind(),
+                review(),
+                status,
+                reason == null ? null : Reason.of(reason),
+                attempts,
+                Instant.ofEpochMilli(createdAt),
+                instant(queuedAt),
+                instant(endedAt));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private PostKind kind() {
+        return PostKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+
     Post post() {
         return new Post(
                 uuid(),
-                PostKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                kind(),
                 pullRequest(),
                 review(),
                 detail == null ? "" : detail,

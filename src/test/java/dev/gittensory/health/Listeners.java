@@ -75,6 +75,9 @@ public final class Listeners {
             log.on(exhausted);
         } else if (event instanceof ProductEvent.MoneySpent money) {
             metrics.on(money);
+        } else if (event instanceof ProductEvent.DeadLettersGrew grown) {
+            metrics.on(grown);
+            log.on(grown);
         } else if (event instanceof ProductEvent.PriceMissing missing) {
             log.on(missing);
         }

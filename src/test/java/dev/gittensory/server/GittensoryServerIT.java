@@ -26,6 +26,7 @@ class GittensoryServerIT
                 RealDiffsContract,
                 OperationsContract,
                 GateContract,
+                DeadLettersContract,
                 PreviewFormContract {
 
     private static final Path TARGET = Path.of(System.getProperty("gittensory.target", "target"));
@@ -44,7 +45,8 @@ class GittensoryServerIT
                 "deploy --name artemis-ra " + TARGET.resolve("artemis-ra.rar").toAbsolutePath() + "\n");
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(TARGET.resolve("gittensory.war").toFile())
-                .as(WebArchive.class);
+                .as(WebArchive.class)
+                .addClass(Gravedigger.class);
     }
 
     @Override

@@ -110,6 +110,20 @@ public final class InMemoryPostStore implements PostStore {
         return new PostClaim.Granted(row.post());
     }
 
+    @Override
+    public Optional<Progress> progress(UUID id) {
+        return Optional.ofNullable(rows.get(id))
+                .map(row -> new Progress(
+                        row.kind,
+                        row.review,
+                        !row.ended ? "pending" : row.reason == null ? "done" : "dropped",
+                        row.reason,
+                        row.attempts,
+                        row.createdAt,
+                        row.queuedAt,
+                        row.endedAt));
+    }
+
     private boolean comesLater(Row row) {
         return row.review != null && !next(row.review).orElseThrow().id().equals(row.id);
     }
