@@ -47,6 +47,8 @@ class ArchitectureTest {
             "policy.yaml",
             "publish",
             "github",
+            "github.host",
+            "github.source",
             "ai",
             "redact",
             "redact.text",
@@ -199,21 +201,20 @@ class ArchitectureTest {
     static final ArchRule storeIsKnownToNobody = onlyKnownTo("store", "boot");
 
     @ArchTest
-    static final ArchRule githubIsKnownToNobody = onlyKnownTo("github", "boot");
+    static final ArchRule githubIsKnownOnlyToItsOwn = onlyKnownTo("github", "boot", "github.host", "github.source");
+
+    /** It proves who we are and asks; what is asked for, and for which port, is up to the other two. */
+    @ArchTest
+    static final ArchRule githubKnowsNoPort = onlyKnows("github", "config", "domain");
 
     @ArchTest
-    static final ArchRule githubKnowsItsPortsAndNoOtherAdapter = onlyKnows(
-            "github",
-            "command",
-            "config",
-            "diff",
-            "domain",
-            "enrich",
-            "intake",
-            "pipeline",
-            "publish",
-            "reconcile",
-            "setup");
+    static void githubKnowsItsPortsAndNoOtherAdapter(JavaClasses product) {
+        onlyKnows("github.host", "github", "command", "domain", "publish").check(product);
+        onlyKnows("github.source", "github", "config", "diff", "domain", "enrich", "intake", "pipeline", "reconcile")
+                .check(product);
+        onlyKnownTo("github.host", "boot").check(product);
+        onlyKnownTo("github.source", "boot").check(product);
+    }
 
     @ArchTest
     static final ArchRule aiIsKnownToNobody = onlyKnownTo("ai", "boot");
@@ -231,7 +232,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule diffIsForWhoeverReadsDiffs = onlyKnownTo("diff", "api", "store", "github");
+    static final ArchRule diffIsForWhoeverReadsDiffs = onlyKnownTo("diff", "api", "store", "github.source");
 
     @ArchTest
     static final ArchRule annotationsKnowNothing = onlyKnows("observability");

@@ -43,7 +43,8 @@ class LibraryUseTest {
 
     /** It would retry and wait by rules of its own. */
     @ArchTest
-    static final ArchRule theGitHubClientIsForItsAdapter = onlyUsedIn("org.kohsuke.github..", "github");
+    static final ArchRule theGitHubClientIsForItsAdapter =
+            onlyUsedIn("org.kohsuke.github..", "github", "github.source");
 
     /** It would log, retry and wait by rules of its own. */
     @ArchTest

@@ -1,0 +1,233 @@
+package dev.gittensory.github;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.RefusedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/**
+ * Plain requests of GitHub's REST API. A path begins with a slash below the address of the API, may have a query, and is
+ * percent-encoded: {@link #repository}, {@link #segment} and {@link #path} do that for what comes from outside.
+ */
+public final class Rest {
+
+    private static final String JSON = "application/vnd.github+json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final GitHubConnector connector;
+    private final URI api;
+
+    Rest(GitHubConnector connector, URI api) {
+        this.connector = connector;
+        this.api = api;
+    }
+
+    /**
+     * Pages of a listing.
+     *
+     * @param whole whether there are no more
+     */
+    public record Pages(List<JsonNode> pages, boolean whole) {
+        public Pages {
+            pages = List.copyOf(pages);
+        }
+
+        /** What is listed, where each page is an array. */
+        public Stream<JsonNode> items() {
+            return pages.stream().flatMap(page -> StreamSupport.stream(page.spliterator(), false));
+        }
+
+        /** What is listed, where each page is an object that has it in this field. */
+        public Stream<JsonNode> items(String field) {
+            return pages.stream()
+                    .flatMap(page -> StreamSupport.stream(page.path(field).spliterator(), false));
+        }
+    }
+
+    /** Reads. */
+    public JsonNode get(String path) throws IOException {
+        return json(request("GET", path, JSON, null));
+    }
+
+    /** Reads what may not be there. */
+    public Optional<JsonNode> find(String path) throws IOException {
+        return unlessMissing(() -> get(path));
+    }
+
+    /** Reads something of another media type; more bytes than the limit are refused as {@code github_truncated}. */
+    public byte[] raw(String path, String accept, int limit) throws IOException {
+        byte[] body = body(request("GET", path, accept, null));
+        if (body.length > limit) {
+            throw new RefusedException(GitHubReason.GITHUB_TRUNCATED);
+        }
+        return body;
+    }
+
+    /** Reads something of another media type that may not be there. */
+    public Optional<byte[]> findRaw(String path, String accept, int limit) throws IOException {
+        return unlessMissing(() -> raw(path, accept, limit));
+    }
+
+    /** Writes, and returns what GitHub says to it; a missing node if that is nothing. */
+    public JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException {
+        return json(request(method, path, JSON, body == null ? null : MAPPER.writeValueAsBytes(body)));
+    }
+
+    /** Reads a listing, but not more than so many pages. */
+    public Pages pages(String path, int most) throws IOException {
+        String place = path.split("\\?", 2)[0];
+        List<JsonNode> pages = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent() && pages.size() < most) {
+            GitHubConnectorResponse response = connector.send(request("GET", next.get(), JSON, null));
+            pages.add(json(response));
+            next = Optional.ofNullable(response.header("Link"))
+                    .flatMap(Rest::nextQuery)
+                    .map(place::concat);
+        }
+        return new Pages(pages, next.isEmpty());
+    }
+
+    /** {@code /repos/{owner}/{name}} of the pull request's repository. */
+    public static String repository(PullRequestKey key) {
+        String[] names = key.repository().split("/", -1);
+        if (names.length != 2) {
+            throw new RefusedException(GitHubReason.GITHUB_INVALID);
+        }
+        return "/repos/" + segment(names[0]) + "/" + segment(names[1]);
+    }
+
+    /** One part of a path, or a value in a query. */
+    public static String segment(String text) {
+        if (text.isEmpty() || text.equals(".") || text.equals("..")) {
+            throw new RefusedException(GitHubReason.GITHUB_INVALID); // would lead elsewhere
+        }
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > 0 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0)) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append('%')
+                        .append(Character.forDigit(octet >> 4 & 0xf, 16))
+                        .append(Character.forDigit(octet & 0xf, 16));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** The path of a file, with its slashes left as they are. */
+    public static String path(String file) {
+        return String.join(
+                "/", Stream.of(file.split("/", -1)).map(Rest::segment).toList());
+    }
+
+    /** Of the link only its query: so it can lead nowhere else, also where GitHub is reached through another address. */
+    private static Optional<String> nextQuery(String links) {
+        int close;
+        for (int open = links.indexOf('<'); open >= 0; open = links.indexOf('<', close)) {
+            close = links.indexOf('>', open);
+            if (close < 0) {
+                break;
+            }
+            int following = links.indexOf('<', close);
+            int query = links.indexOf('?', open);
+            String parameters = links.substring(close, following < 0 ? links.length() : following);
+            if (parameters.contains("rel=\"next\"") && query >= 0 && query < close) {
+                return Optional.of(links.substring(query, close));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> Optional<T> unlessMissing(Reading<T> reading) throws IOException {
+        try {
+            return Optional.of(reading.read());
+        } catch (AnswerException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private JsonNode json(Request request) throws IOException {
+        return json(connector.send(request));
+    }
+
+    private static JsonNode json(GitHubConnectorResponse response) throws IOException {
+        try (InputStream body = response.bodyStream()) {
+            return MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            throw AnswerException.none(); // without the cause, which may show what it could not read
+        }
+    }
+
+    private byte[] body(Request request) throws IOException {
+        try (InputStream body = connector.send(request).bodyStream()) {
+            return body.readAllBytes();
+        }
+    }
+
+    private Request request(String method, String path, String accept, byte @Nullable [] content) {
+        try {
+            return new Request(method, new URI(api + path).toURL(), accept, content);
+        } catch (URISyntaxException | MalformedURLException e) {
+            throw new IllegalArgumentException("a path that is not percent-encoded");
+        }
+    }
+
+    /** A request as the connector takes them. */
+    private record Request(String method, URL url, String accept, byte @Nullable [] content)
+            implements GitHubConnectorRequest {
+
+        @Override
+        public Map<String, List<String>> allHeaders() {
+            return Map.of("Accept", List.of(accept));
+        }
+
+        @Override
+        public @Nullable String header(String name) {
+            return name.equalsIgnoreCase("Accept") ? accept : null;
+        }
+
+        @Override
+        public @Nullable String contentType() {
+            return content == null ? null : "application/json";
+        }
+
+        @Override
+        public @Nullable InputStream body() {
+            return content == null ? null : new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public boolean hasBody() {
+            return content != null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gittensory.github;
+
+import java.io.IOException;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/** The way of all requests of a session: in its lane, with its credential, within bounds. */
+final class SessionConnector implements GitHubConnector {
+
+    private final BoundedHttp http;
+    private final Lane lane;
+    private final Credential credential;
+
+    /** By what requests are let in. */
+    interface Credential {
+
+        /** Value of {@code Authorization}. */
+        String authorization();
+
+        /**
+         * Whether the refused request is worth repeating with a new {@link #authorization}. Safe for writes as well: what was
+         * refused was not done.
+         */
+        boolean renewedAfter(AnswerException refusal);
+    }
+
+    SessionConnector(BoundedHttp http, Lane lane, Credential credential) {
+        this.http = http;
+        this.lane = lane;
+        this.credential = credential;
+    }
+
+    @Override
+    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        return lane.send(!request.method().equals("GET"), () -> authorized(request));
+    }
+
+    private GitHubConnectorResponse authorized(GitHubConnectorRequest request) throws IOException {
+        try {
+            return http.send(request, credential.authorization());
+        } catch (AnswerException e) {
+            if (credential.renewedAfter(e)) {
+                return http.send(request, credential.authorization());
+            }
+            throw e;
+        }
+    }
+}
