@@ -48,6 +48,7 @@ class ArchitectureTest {
             "publish",
             "github",
             "github.host",
+            "github.ops",
             "github.source",
             "ai",
             "redact",
@@ -201,9 +202,10 @@ class ArchitectureTest {
     static final ArchRule storeIsKnownToNobody = onlyKnownTo("store", "boot");
 
     @ArchTest
-    static final ArchRule githubIsKnownOnlyToItsOwn = onlyKnownTo("github", "boot", "github.host", "github.source");
+    static final ArchRule githubIsKnownOnlyToItsOwn =
+            onlyKnownTo("github", "boot", "github.host", "github.ops", "github.source");
 
-    /** It proves who we are and asks; what is asked for, and for which port, is up to the other two. */
+    /** It proves who we are and asks; what is asked for, and for which port, is up to the packages below. */
     @ArchTest
     static final ArchRule githubKnowsNoPort = onlyKnows("github", "config", "domain");
 
@@ -212,7 +214,10 @@ class ArchitectureTest {
         onlyKnows("github.host", "github", "command", "domain", "publish").check(product);
         onlyKnows("github.source", "github", "config", "diff", "domain", "enrich", "intake", "pipeline", "reconcile")
                 .check(product);
+        onlyKnows("github.ops", "github", "config", "domain", "intake", "reconcile", "setup")
+                .check(product);
         onlyKnownTo("github.host", "boot").check(product);
+        onlyKnownTo("github.ops", "boot").check(product);
         onlyKnownTo("github.source", "boot").check(product);
     }
 
