@@ -8,21 +8,21 @@ final class GitHubWeb {
     private static final String API_HOST = "api.";
     private static final String SERVER_API = "/api/v3";
 
+    private final String origin;
     private final String base;
 
     GitHubWeb(URI apiUrl) {
         String host = apiUrl.getHost();
-        String port = apiUrl.getPort() < 0 ? "" : ":" + apiUrl.getPort();
         String path = apiUrl.getPath();
-        base = apiUrl.getScheme() + "://"
+        origin = apiUrl.getScheme() + "://"
                 + (host.startsWith(API_HOST) ? host.substring(API_HOST.length()) : host)
-                + port
-                + (path.endsWith(SERVER_API) ? path.substring(0, path.length() - SERVER_API.length()) : path);
+                + (apiUrl.getPort() < 0 ? "" : ":" + apiUrl.getPort());
+        base = origin + (path.endsWith(SERVER_API) ? path.substring(0, path.length() - SERVER_API.length()) : path);
     }
 
     /** Scheme, host and port. */
     String origin() {
-        return URI.create(base).resolve("/").toString();
+        return origin;
     }
 
     /** Where a manifest is posted to, for the account of whoever is signed in or for an organization. */

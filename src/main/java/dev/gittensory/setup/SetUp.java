@@ -122,9 +122,8 @@ public final class SetUp {
     private String facts(Session session) {
         RegisteredApp registered = host.app();
         List<Installation> installations = host.installations();
-        String test = settings.dryRun()
-                ? Pages.problem(DRY_RUN)
-                : Pages.testCheck(host.repositories(), session.state());
+        String test =
+                settings.dryRun() ? Pages.problem(DRY_RUN) : Pages.testCheck(host.repositories(), session.state());
         return Pages.app(registered, web.has(registered.page()))
                 + Pages.installations(installations)
                 + Pages.missing(AccessCheck.missing(registered, installations))

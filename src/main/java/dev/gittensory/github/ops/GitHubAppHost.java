@@ -132,8 +132,8 @@ public final class GitHubAppHost implements AppHost {
         Map<String, String> permissions = new HashMap<>();
         json.path("permissions")
                 .properties()
-                .forEach(permission ->
-                        permissions.put(permission.getKey(), permission.getValue().asText()));
+                .forEach(permission -> permissions.put(
+                        permission.getKey(), permission.getValue().asText()));
         Set<String> events = new HashSet<>();
         json.path("events").forEach(event -> events.add(event.asText()));
         return new Granted(permissions, events);
