@@ -29,7 +29,7 @@ public final class Reconciliation {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** Longer than a run, with the request that it was at when its time was up. */
+    /** Longer than a run; two at once would only ask GitHub twice, because whatever they request is known by then. */
     private static final Duration LEASE = Duration.ofMinutes(15);
 
     private static final Duration SHORTEST_WAIT = Duration.ofMinutes(5);

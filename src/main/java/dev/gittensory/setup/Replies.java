@@ -1,5 +1,6 @@
 package dev.gittensory.setup;
 
+import dev.gittensory.setup.OperatorSessions.SignIn;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -28,8 +29,17 @@ final class Replies {
                 .build();
     }
 
+    static Response to(SignIn answer, boolean secure, String gitHub) {
+        if (answer instanceof SignIn.Done done) {
+            return signedIn(done.cookie(), secure);
+        }
+        return answer instanceof SignIn.TooMany
+                ? show(Pages.signIn(429, "Too many wrong tokens; wait a minute."), gitHub)
+                : show(Pages.signIn(403, "That is not the operator token."), gitHub);
+    }
+
     /** The cookie comes along when GitHub leads back here, which a strict one would not, and with no form of another site. */
-    static Response signedIn(String session, boolean secure) {
+    private static Response signedIn(String session, boolean secure) {
         NewCookie cookie = new NewCookie.Builder(COOKIE)
                 .value(session)
                 .path("/setup")

@@ -14,7 +14,7 @@ public class SetupApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(SetupResource.class, SetupFailure.class);
+        return Set.of(SetupResource.class, SetupFailure.class, FormSize.class);
     }
 
     /** A relative address to go on at stays relative: behind a proxy the server knows neither its scheme nor its host. */

@@ -1,7 +1,6 @@
 package dev.gittensory.setup;
 
 import dev.gittensory.setup.OperatorSessions.Session;
-import dev.gittensory.setup.OperatorSessions.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The set-up pages, for browsers. */
@@ -32,6 +32,7 @@ public class SetupResource {
     OperatorSessions sessions;
 
     @GET
+    @Operation(hidden = true)
     public Response start(
             @CookieParam(COOKIE) @Nullable String cookie,
             @QueryParam("organization") @DefaultValue("") String account) {
@@ -39,19 +40,15 @@ public class SetupResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("session")
     public Response signIn(@FormParam("token") @DefaultValue("") String token, @Context UriInfo uri) {
-        SignIn answer = sessions.signIn(token.strip());
-        if (answer instanceof SignIn.Done done) {
-            return Replies.signedIn(done.cookie(), setUp.isSecureAt(uri.getBaseUri()));
-        }
-        return answer instanceof SignIn.TooMany
-                ? show(Pages.signIn(429, "Too many wrong tokens; wait a minute."))
-                : show(Pages.signIn(403, "That is not the operator token."));
+        return Replies.to(sessions.signIn(token.strip()), setUp.isSecureAt(uri.getBaseUri()), setUp.gitHub());
     }
 
     /** Where GitHub sends the operator back to. */
     @GET
+    @Operation(hidden = true)
     @Path("callback")
     public Response callback(
             @CookieParam(COOKIE) @Nullable String cookie,
@@ -61,12 +58,14 @@ public class SetupResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("status")
     public Response status(@CookieParam(COOKIE) @Nullable String cookie) {
         return signedIn(cookie, session -> show(setUp.status(session)));
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("ping")
     public Response ping(
             @CookieParam(COOKIE) @Nullable String cookie, @FormParam("state") @DefaultValue("") String state) {
@@ -74,6 +73,7 @@ public class SetupResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("test-check")
     public Response testCheck(
             @CookieParam(COOKIE) @Nullable String cookie,

@@ -103,6 +103,7 @@ public final class GitHubAppHost implements AppHost {
     @Override
     public Optional<URI> postTestCheck(Repository repository) {
         String place = "/repos/" + Rest.path(repository.name());
+        // a token is for a repository, so the number of the pull request does not matter
         PullRequestKey key = new PullRequestKey(repository.installation(), repository.id(), repository.name(), 0);
         String head = clients.call(
                         key,
