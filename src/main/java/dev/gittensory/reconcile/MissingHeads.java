@@ -50,8 +50,8 @@ public final class MissingHeads {
                 leftOut(installation, e);
             } catch (NotNowException e) {
                 tally.incomplete(e.after());
-                if (e.reason() != GitHubReason.GITHUB_RATE_LIMITED) {
-                    throw e; // a limit is one installation's, everything else concerns all
+                if (e.reason() == GitHubReason.GITHUB_UNAVAILABLE) {
+                    throw e; // that concerns all of them, while a limit is one installation's
                 }
             }
         }
