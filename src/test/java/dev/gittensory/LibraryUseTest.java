@@ -25,7 +25,7 @@ class LibraryUseTest {
     static final ArchRule theSentrySdkIsForItsPackage = onlyUsedIn("io.sentry..", "observability.sentry");
 
     @ArchTest
-    static final ArchRule restIsForApiAndWebhook = onlyUsedIn("jakarta.ws.rs..", "api", "webhook");
+    static final ArchRule restIsForApiWebhookAndSetUp = onlyUsedIn("jakarta.ws.rs..", "api", "webhook", "setup");
 
     @ArchTest
     static final ArchRule messagingIsForQueuesAndHealth = onlyUsedIn("jakarta.jms..", "queue", "queue.dead", "health");

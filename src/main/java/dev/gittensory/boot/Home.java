@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -41,6 +42,22 @@ final class Home {
             return Files.readString(file, StandardCharsets.UTF_8).trim();
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " can be neither read nor written", e);
+        }
+    }
+
+    /**
+     * The content of a file; empty if it is not there.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    Optional<String> find(String name) {
+        Path file = file(name);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).trim())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read", e);
         }
     }
 

@@ -159,4 +159,55 @@ public sealed interface ProductEvent {
             PostKind kind,
             @Nullable ReviewId review,
             @Nullable Reason reason) implements ProductEvent {}
+
+    /**
+     * What GitHub has sent, and what is open there, was compared with what we know.
+     *
+     * @param deliveriesSeen entries of GitHub's log
+     * @param deliveriesLost those that ask for work and never got here
+     * @param deliveriesQueued of those, how many GitHub still had; they are processed now
+     * @param headsSeen open pull requests that were changed lately
+     * @param headsMissing those whose head nobody had asked us to review; they are reviewed now
+     * @param complete whether it came to its end
+     */
+    record Reconciled(
+            int deliveriesSeen,
+            int deliveriesLost,
+            int deliveriesQueued,
+            int headsSeen,
+            int headsMissing,
+            boolean complete)
+            implements ProductEvent {}
+
+    /**
+     * What GitHub grants the App was compared with what it needs.
+     *
+     * @param refusal why nothing could be compared, null if it could
+     * @param clockAhead how far GitHub's clock is ahead of ours; negative if behind
+     * @param missing permissions and events that are not granted, over all installations
+     */
+    record AccessChecked(@Nullable Reason refusal, Duration clockAhead, int missing) implements ProductEvent {}
+
+    /**
+     * Somebody has used the set-up page. Says nothing of tokens, codes or keys.
+     *
+     * @param app GitHub's number of the App, 0 if it is not known
+     */
+    record SetUpUsed(Action action, long app) implements ProductEvent {
+
+        /** What was done. */
+        public enum Action {
+            SIGNED_IN,
+            /** With a token that is not the operator's. */
+            SIGN_IN_REFUSED,
+            /** GitHub has made an App of our manifest, and its credentials are kept. */
+            APP_CREATED,
+            TEST_CHECK_POSTED;
+
+            /** As the log names it. */
+            public String label() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 }

@@ -57,7 +57,7 @@ final class BoundedHttp {
         this.longest = longest;
     }
 
-    /** Sends the request with this {@code Authorization}. */
+    /** Sends the request with this {@code Authorization}; empty text for none. */
     GitHubConnectorResponse send(GitHubConnectorRequest request, String authorization) throws IOException {
         long deadline = System.nanoTime() + longest.toNanos();
         URI address = address(request);
@@ -89,10 +89,12 @@ final class BoundedHttp {
 
     private HttpRequest prepared(GitHubConnectorRequest request, URI address, String authorization) throws IOException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address)
-                .header("Authorization", authorization)
                 .header("User-Agent", "gittensory")
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .header("Accept", Optional.ofNullable(request.header("Accept")).orElse("application/vnd.github+json"));
+        if (!authorization.isEmpty()) {
+            builder.header("Authorization", authorization);
+        }
         Optional.ofNullable(request.contentType()).ifPresent(type -> builder.header("Content-Type", type));
         return builder.method(request.method(), content(request)).build();
     }

@@ -28,6 +28,18 @@ public final class GitHubClients {
 
     private static final Logger LOG = System.getLogger("gittensory");
 
+    private static final SessionConnector.Credential NOBODY = new SessionConnector.Credential() {
+        @Override
+        public String authorization() {
+            return "";
+        }
+
+        @Override
+        public boolean renewedAfter(AnswerException refusal) {
+            return false;
+        }
+    };
+
     private final CurrentApp app;
     private final URI apiUrl;
     private final Clock clock;
@@ -70,11 +82,19 @@ public final class GitHubClients {
 
     /** Does something in the repository of this pull request, with the permissions of the job and no others. */
     public <T> T call(PullRequestKey key, Job job, GitHubCall<T> call) {
+        return call(key.installation(), key.repositoryId(), job, call);
+    }
+
+    /** Does something in whichever repositories the installation has; for reading what they are, and little else. */
+    public <T> T callAnywhere(long installation, Job job, GitHubCall<T> call) {
+        return call(installation, InstallationTokens.EVERY_REPOSITORY, job, call);
+    }
+
+    private <T> T call(long installation, long repository, Job job, GitHubCall<T> call) {
         AppCredentials credentials = credentials();
-        Lane lane =
-                lanes.computeIfAbsent(key.installation(), any -> new Lane(clock, Lane.PATIENCE, Lane.BETWEEN_WRITES));
+        Lane lane = lanes.computeIfAbsent(installation, any -> new Lane(clock, Lane.PATIENCE, Lane.BETWEEN_WRITES));
         InstallationTokens.Scope scope =
-                new InstallationTokens.Scope(credentials.appId(), key.installation(), key.repositoryId(), job);
+                new InstallationTokens.Scope(credentials.appId(), installation, repository, job);
         return run(
                 session(
                         lane,
@@ -87,6 +107,11 @@ public final class GitHubClients {
     /** Does something that is the App's own business. */
     public <T> T asApp(GitHubCall<T> call) {
         return run(session(appLane, asApp(credentials())), call);
+    }
+
+    /** Does something without saying who we are, which is possible while there is no App. */
+    public <T> T asNobody(GitHubCall<T> call) {
+        return run(session(appLane, NOBODY), call);
     }
 
     /** Who we are on GitHub; asked for once. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallation;
 import org.kohsuke.github.GHAppInstallationToken;
 import org.kohsuke.github.GHEventPayload;
@@ -17,6 +18,9 @@ import org.kohsuke.github.GitHub;
 
 /** The tokens of installations, each for one repository and one job, kept until shortly before they expire. */
 final class InstallationTokens {
+
+    /** In the place of a repository's number, which is never zero. */
+    static final long EVERY_REPOSITORY = 0;
 
     private static final int KEPT = 1_000;
 
@@ -99,11 +103,13 @@ final class InstallationTokens {
     /** Fails in the product's words, lest a 404 of the installation be taken for one of what the token was wanted for. */
     private Token made(Scope scope, GitHub asApp) {
         try {
-            GHAppInstallationToken token = installation(scope.installation(), asApp)
+            GHAppCreateTokenBuilder wanted = installation(scope.installation(), asApp)
                     .createToken()
-                    .permissions(scope.job().permissions())
-                    .repositoryIds(List.of(scope.repository()))
-                    .create();
+                    .permissions(scope.job().permissions());
+            if (scope.repository() != EVERY_REPOSITORY) {
+                wanted.repositoryIds(List.of(scope.repository()));
+            }
+            GHAppInstallationToken token = wanted.create();
             return new Token(token.getToken(), time.now(), token.getExpiresAt().toInstant());
         } catch (IOException e) {
             if (e.getCause() instanceof AnswerException answer && answer.status() == 422) {

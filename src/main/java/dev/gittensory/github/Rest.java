@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Rest {
     /**
      * Pages of a listing.
      *
-     * @param whole whether there are no more
+     * @param whole whether there are no more that were wanted
      */
     public record Pages(List<JsonNode> pages, boolean whole) {
         public Pages {
@@ -101,15 +102,22 @@ public final class Rest {
 
     /** Reads a listing, but not more than so many pages. */
     public Pages pages(String path, int most) throws IOException {
+        return pages(path, most, page -> true);
+    }
+
+    /** Reads a listing until there is no more, there are so many pages, or a page says that those behind it do not matter. */
+    public Pages pages(String path, int most, Predicate<JsonNode> goesOn) throws IOException {
         String place = path.split("\\?", 2)[0];
         List<JsonNode> pages = new ArrayList<>();
         Optional<String> next = Optional.of(path);
         while (next.isPresent() && pages.size() < most) {
             GitHubConnectorResponse response = connector.send(request("GET", next.get(), JSON, null));
-            pages.add(json(response));
+            JsonNode page = json(response);
+            pages.add(page);
             next = Optional.ofNullable(response.header("Link"))
                     .flatMap(Rest::nextQuery)
-                    .map(place::concat);
+                    .map(place::concat)
+                    .filter(more -> goesOn.test(page));
         }
         return new Pages(pages, next.isEmpty());
     }

@@ -21,7 +21,7 @@ final class SessionConnector implements GitHubConnector {
     /** By what requests are let in. */
     interface Credential {
 
-        /** Value of {@code Authorization}. */
+        /** Value of {@code Authorization}; empty text for none. */
         String authorization();
 
         /**

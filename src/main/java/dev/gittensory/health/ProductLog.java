@@ -12,9 +12,11 @@ import dev.gittensory.domain.ProductEvent.PolicyRefused;
 import dev.gittensory.domain.ProductEvent.PolicyTaken;
 import dev.gittensory.domain.ProductEvent.PostEnded;
 import dev.gittensory.domain.ProductEvent.PriceMissing;
+import dev.gittensory.domain.ProductEvent.Reconciled;
 import dev.gittensory.domain.ProductEvent.ReviewFinished;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.QueueReason;
+import dev.gittensory.domain.ProductEvent.SetUpUsed;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.domain.WebhookReason;
@@ -109,6 +111,26 @@ public class ProductLog {
                 grown.queue(),
                 QueueReason.DEAD_LETTERS_GREW.code(),
                 Long.toString(grown.count()));
+    }
+
+    void on(@Observes Reconciled result) {
+        LOG.log(
+                result.deliveriesLost() + result.headsMissing() > 0 ? Logger.Level.WARNING : Logger.Level.INFO,
+                "reconciliation deliveries={0} lost={1} queued={2} heads={3} missing={4} complete={5}",
+                Integer.toString(result.deliveriesSeen()),
+                Integer.toString(result.deliveriesLost()),
+                Integer.toString(result.deliveriesQueued()),
+                Integer.toString(result.headsSeen()),
+                Integer.toString(result.headsMissing()),
+                Boolean.toString(result.complete()));
+    }
+
+    void on(@Observes SetUpUsed used) {
+        LOG.log(
+                used.action() == SetUpUsed.Action.SIGN_IN_REFUSED ? Logger.Level.WARNING : Logger.Level.INFO,
+                "setup={0} app={1}",
+                used.action().label(),
+                Long.toString(used.app()));
     }
 
     void on(@Observes AnalyzerDegraded degraded) {

@@ -1,0 +1,40 @@
+package dev.gittensory.store;
+
+import dev.gittensory.reconcile.Runs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The runs of the reconciliation in the database. Each call is one container transaction. */
+@ApplicationScoped
+@Transactional
+public class JpaRuns implements Runs {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Override
+    public Optional<Turn> begin(String owner, Instant now, Instant until) {
+        JobRow job = JobRow.lock(entities, JobRow.RECONCILIATION);
+        if (!job.isFree(now)) {
+            return Optional.empty();
+        }
+        job.lease(owner, until);
+        return Optional.of(new Turn(job.completeUntil()));
+    }
+
+    @Override
+    public void end(String owner, Ending ending) {
+        JobRow job = JobRow.lock(entities, JobRow.RECONCILIATION);
+        if (!job.isLeasedTo(owner)) {
+            return;
+        }
+        job.end(ending.at(), Json.write(ending.result()), ending.next());
+        if (ending.completeUntil() != null) {
+            job.seenUntil(ending.completeUntil());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.gittensory.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gittensory.intake.Delivery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What GitHub has and what we know, side by side. */
+final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
+
+    final Set<String> processed = new HashSet<>();
+    final Set<String> missing = new HashSet<>();
+    final List<Delivery> queued = new ArrayList<>();
+
+    /** What an installation answers instead of its repositories. */
+    final Map<Long, RuntimeException> refusing = new HashMap<>();
+
+    boolean whole = true;
+    boolean payloadsKept = true;
+
+    @Nullable
+    RuntimeException failure;
+
+    @Nullable
+    RuntimeException queueFailure;
+
+    Runnable onRequest = () -> {};
+    int requests;
+    Instant askedSince = Instant.MIN;
+
+    private final List<Entry> log = new ArrayList<>();
+    private final Map<Repository, List<String>> heads = new LinkedHashMap<>();
+
+    void delivered(String delivery, Instant at, String event, String action) {
+        log.add(new Entry(log.size(), delivery, at, event, action));
+    }
+
+    void open(long installation, String repository, String... commits) {
+        heads.put(new Repository(installation, repository.hashCode(), repository), List.of(commits));
+    }
+
+    void send(Delivery delivery) {
+        if (queueFailure != null) {
+            throw queueFailure;
+        }
+        queued.add(delivery);
+        processed.add(delivery.id());
+    }
+
+    boolean isMissing(Delivery event) {
+        return missing.contains(event.payload());
+    }
+
+    @Override
+    public Listing<Entry> since(Instant moment, int most) {
+        askedSince = moment;
+        return listing(log.stream().filter(entry -> entry.at().isAfter(moment)).toList());
+    }
+
+    @Override
+    public Optional<Delivery> find(Entry entry) {
+        request();
+        if (failure != null) {
+            throw failure;
+        }
+        return payloadsKept
+                ? Optional.of(
+                        new Delivery(entry.delivery(), entry.event(), entry.action(), "payload of " + entry.delivery()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> unknown(Collection<String> deliveries) {
+        Set<String> unknown = new HashSet<>(deliveries);
+        unknown.removeAll(processed);
+        return unknown;
+    }
+
+    @Override
+    public Listing<Long> installations(int most) {
+        return listing(
+                heads.keySet().stream().map(Repository::installation).distinct().toList());
+    }
+
+    @Override
+    public Listing<Repository> repositories(long installation, int most) {
+        if (refusing.containsKey(installation)) {
+            throw requireNonNull(refusing.get(installation));
+        }
+        return listing(heads.keySet().stream()
+                .filter(repository -> repository.installation() == installation)
+                .toList());
+    }
+
+    @Override
+    public Listing<Delivery> changedSince(Instant moment, Repository repository, int most) {
+        return listing(heads.getOrDefault(repository, List.of()).stream()
+                .map(head -> new Delivery("head", "pull_request", "synchronize", head))
+                .toList());
+    }
+
+    private <T> Listing<T> listing(List<T> items) {
+        request();
+        return new Listing<>(items, 1, whole);
+    }
+
+    private void request() {
+        requests++;
+        onRequest.run();
+    }
+}
