@@ -23,7 +23,9 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AuditResource.class,
                 ConfigResource.class,
+                DeadLettersResource.class,
                 KeysResource.class,
                 PreviewsResource.class,
                 ReviewsResource.class,

@@ -4,7 +4,9 @@ import dev.gittensory.config.CurrentApp;
 import dev.gittensory.config.Settings;
 import dev.gittensory.github.GitHubClients;
 import dev.gittensory.github.source.GitHubPullRequests;
+import dev.gittensory.intake.Triage;
 import dev.gittensory.pipeline.PullRequests;
+import dev.gittensory.reconcile.HeadIntake;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +23,13 @@ public class GitHubProducers {
 
     @Produces
     @Singleton
-    CurrentApp currentApp(Settings settings) {
-        return settings.github()::app;
+    GitHubClients gitHubClients(CurrentApp app, Settings settings, Clock clock) {
+        return new GitHubClients(app, settings.github().apiUrl(), executor, clock);
     }
 
     @Produces
-    @Singleton
-    GitHubClients gitHubClients(CurrentApp app, Settings settings, Clock clock) {
-        return new GitHubClients(app, settings.github().apiUrl(), executor, clock);
+    HeadIntake headIntake(Triage triage) {
+        return triage::follow;
     }
 
     @Produces

@@ -44,6 +44,15 @@ public class Triage {
         return triaged;
     }
 
+    /**
+     * Follows an event that GitHub never delivered, without taking note of a delivery.
+     *
+     * @return whether it leads to a review that was not requested before
+     */
+    public boolean follow(Delivery event) {
+        return routes.follow(event) instanceof Triaged.Queued;
+    }
+
     private Triaged process(Delivery delivery) {
         Triaged triaged = routes.follow(delivery);
         deliveries.markProcessed(new Deliveries.Processed(

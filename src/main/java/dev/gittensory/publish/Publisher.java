@@ -31,7 +31,7 @@ public final class Publisher {
     static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Whoever holds a pull request is usually done long before the lease runs out. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     /** A host that is away this long is not going to take it. */
     static final Duration PATIENCE = Duration.ofDays(1);

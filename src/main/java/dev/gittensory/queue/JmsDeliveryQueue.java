@@ -35,7 +35,12 @@ public class JmsDeliveryQueue implements DeliveryQueue {
     public void send(Delivery delivery) {
         String message = new DeliveryMessage(delivery).encode();
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT).send(deliveries, message);
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.PERSISTENT)
+                    .setProperty("delivery", delivery.id())
+                    .setProperty("event", delivery.event())
+                    .setProperty("action", delivery.action())
+                    .send(deliveries, message);
         } catch (JMSRuntimeException e) {
             throw new QueueUnavailableException(e);
         }

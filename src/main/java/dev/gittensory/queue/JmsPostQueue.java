@@ -38,7 +38,7 @@ public class JmsPostQueue implements PostQueue {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setDeliveryDelay(delay.toMillis())
-                    .setProperty("JMSXGroupID", group)
+                    .setProperty("group", group)
                     .setProperty("post", post.toString())
                     .send(posts, new PostMessage(post).encode());
         } catch (JMSRuntimeException e) {

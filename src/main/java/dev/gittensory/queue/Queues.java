@@ -18,7 +18,7 @@ public final class Queues {
     public static final String DEAD = "gittensory.dead";
 
     /** The queues whose messages end in {@link #DEAD}, and can be sent back. */
-    public static final List<String> WORK = List.of(REVIEWS, POSTS);
+    public static final List<String> WORK = List.of(DELIVERIES, REVIEWS, POSTS);
 
     /** Properties by which a message says what it is about, so that nobody has to open it to know. */
     public static final List<String> ABOUT = List.of("review", "post", "delivery", "event", "action");

@@ -1,17 +1,21 @@
 package dev.gittensory.store;
 
 import dev.gittensory.intake.Deliveries;
+import dev.gittensory.reconcile.KnownDeliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The record of deliveries in the database. Each call is one container transaction. */
 @ApplicationScoped
 @Transactional
-public class JpaDeliveries implements Deliveries {
+public class JpaDeliveries implements Deliveries, KnownDeliveries {
 
     @PersistenceContext
     EntityManager entities;
@@ -27,6 +31,18 @@ public class JpaDeliveries implements Deliveries {
         if (entities.find(DeliveryRow.class, delivery.id()) == null) {
             entities.persist(new DeliveryRow(delivery));
         }
+    }
+
+    @Override
+    public Set<String> unknown(Collection<String> guids) {
+        Set<String> unknown = new HashSet<>(guids);
+        if (!unknown.isEmpty()) {
+            entities.createQuery("select d.id from DeliveryRow d where d.id in :guids", String.class)
+                    .setParameter("guids", Set.copyOf(unknown))
+                    .getResultList()
+                    .forEach(unknown::remove);
+        }
+        return unknown;
     }
 
     @Override

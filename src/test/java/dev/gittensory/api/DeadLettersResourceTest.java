@@ -78,6 +78,7 @@ class DeadLettersResourceTest {
     void saysHowFarThePostHasCome() {
         PostStore.Pending row = posts.add(HeadSamples.PULL_REQUEST, PostKind.COMMAND, "{}", "c", clock.instant())
                 .orElseThrow();
+        posts.claim(row.id(), "any", clock.instant(), clock.instant().plusSeconds(60));
         posts.end(row.id(), "any", clock.instant(), PublishReason.NOT_PERMITTED);
         letters.put(new DeadLetter(
                 "p",
