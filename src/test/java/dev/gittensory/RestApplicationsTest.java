@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.gittensory.api.ApiApplication;
+import dev.gittensory.setup.SetupApplication;
 import dev.gittensory.webhook.WebhookApplication;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -25,6 +26,11 @@ class RestApplicationsTest {
     @Test
     void theWebhookNamesAllOfItsClasses() {
         assertThat(names(new WebhookApplication())).isEqualTo(annotated("dev.gittensory.webhook"));
+    }
+
+    @Test
+    void theSetUpPageNamesAllOfItsClasses() {
+        assertThat(names(new SetupApplication())).isEqualTo(annotated("dev.gittensory.setup"));
     }
 
     private static Set<String> names(Application application) {

@@ -38,7 +38,7 @@ public class JmsPostQueue implements PostQueue {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.PERSISTENT)
                     .setDeliveryDelay(delay.toMillis())
-                    .setProperty("group", group)
+                    .setProperty("JMSXGroupID", group)
                     .setProperty("post", post.toString())
                     .send(posts, new PostMessage(post).encode());
         } catch (JMSRuntimeException e) {

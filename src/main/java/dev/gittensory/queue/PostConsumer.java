@@ -36,7 +36,7 @@ public class PostConsumer implements MessageListener {
     public void onMessage(Message message) {
         try {
             UUID post = PostMessage.decode(message.getBody(String.class)).post();
-            String group = message.getStringProperty("group");
+            String group = message.getStringProperty("JMSXGroupID");
             publisher.publish(post).ifPresent(after -> outbox.deliver(post, group, after));
         } catch (JMSException e) {
             // swallowing it would acknowledge, and lose, the message

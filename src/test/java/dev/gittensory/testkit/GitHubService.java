@@ -22,6 +22,7 @@ public final class GitHubService implements AutoCloseable {
 
     private final GitHubTwin github;
     private final ServiceProcess process;
+    private int files;
 
     private GitHubService(GitHubTwin github, ServiceProcess process) {
         this.github = github;
@@ -51,6 +52,25 @@ public final class GitHubService implements AutoCloseable {
 
     public ServiceProcess process() {
         return process;
+    }
+
+    /** Opens a pull request that changes one file to this content. */
+    public Pull open(String content) {
+        files++;
+        return github.openPullRequest(Map.of(file(), "before\n"), Map.of(file(), content));
+    }
+
+    /** The file of the pull request that was opened last. */
+    public String file() {
+        return "docs/file-" + files + ".txt";
+    }
+
+    /** Opens one and waits for its review. */
+    public Pull reviewed(String content) {
+        Pull pull = open(content);
+        send("pull_request", "opened", pull);
+        awaitCheck(pull.head());
+        return pull;
     }
 
     /** Delivers an event about a pull request and returns what the service says has become of it. */
@@ -119,9 +139,11 @@ public final class GitHubService implements AutoCloseable {
                 .toList();
     }
 
-    /** Who has got which reaction from us. */
+    /** What we have reacted with, to whatever comment. */
     public List<String> reactions() {
-        return github.reactions().stream().map(reaction -> reaction.toString()).toList();
+        return github.reactions().stream()
+                .map(reaction -> reaction.path("content").asText())
+                .toList();
     }
 
     private <T> T await(Supplier<T> look, Predicate<T> enough) {
@@ -136,6 +158,12 @@ public final class GitHubService implements AutoCloseable {
             seen = look.get();
         }
         return seen;
+    }
+
+    /** The one that there has to be. */
+    public static JsonNode only(List<JsonNode> list) {
+        assertThat(list).hasSize(1);
+        return list.get(0);
     }
 
     private static List<String> lastLines(List<String> log) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GitHubCommandHostTest {
 
     private static final String PERMISSION = "GET /repos/octo/shop/collaborators/ann%5bbot%5d/permission";
+    private static final String REACTIONS = "/repos/octo/shop/issues/comments/12/reactions";
     private static final String PULL = "GET /repos/octo/shop/pulls/5";
 
     private final FakeGitHub github = new FakeGitHub();
@@ -72,11 +73,25 @@ class GitHubCommandHostTest {
     @ParameterizedTest
     @CsvSource({"EYES, eyes", "REFUSED, -1", "CONFUSED, confused"})
     void reacts(Reaction reaction, String content) {
-        github.on("POST /repos/octo/shop/issues/comments/12/reactions", Answer.of(201, "{}"));
+        github.on("GET " + REACTIONS + "?per_page=100&content=" + content, "[]");
+        github.on("POST " + REACTIONS, Answer.of(201, "{}"));
 
         host.react(KEY, 12, reaction);
 
         assertThat(github.last().body()).isEqualTo("{\"content\":\"" + content + "\"}");
+    }
+
+    /** Or the reply that comes after it would never get its turn. */
+    @Test
+    void doesNotReactTwice() {
+        github.on(
+                "GET " + REACTIONS + "?per_page=100&content=eyes",
+                "[{\"user\":{\"login\":\"ann\"}},{\"user\":{\"login\":\""
+                        + github.clients().identity().login() + "\"}}]");
+
+        host.react(KEY, 12, Reaction.EYES);
+
+        assertThat(github.last().method()).isEqualTo("GET");
     }
 
     @ParameterizedTest

@@ -1,0 +1,81 @@
+package dev.gittensory.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gittensory.testkit.GitHubService;
+import dev.gittensory.testkit.GitHubTwin.Pull;
+import dev.gittensory.testkit.TwinWire.Fault;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What may happen between the service and GitHub while a review runs, and what must come of it all the same. */
+interface GitHubWireContract {
+
+    /** The service and the GitHub that it works for. */
+    GitHubService world();
+
+    @Test
+    default void standsDownWhenTheHeadMovesMidReview() {
+        Pull pull = world().open("five\n");
+        world().github().wire().fault(Fault.SLOW, "GET", "/commits/" + pull.head() + "/status", 1, 4);
+        world().send("pull_request", "opened", pull);
+        world().awaitState(pull.head(), "in_progress");
+        Pull pushed = world().github().push(pull.number(), Map.of(world().file(), "moved\n"));
+        world().send("pull_request", "synchronize", pushed);
+
+        world().awaitCheck(pushed.head());
+        JsonNode abandoned = world().awaitCheck(pull.head());
+
+        assertThat(abandoned.path("conclusion").asText()).isEqualTo("cancelled");
+        assertThat(GitHubService.only(world().github().comments(pull.number()))
+                        .path("body")
+                        .asText())
+                .contains("\"head\":\"" + pushed.head() + "\"");
+        assertThat(world().github().history())
+                .as("nothing was ever said about the abandoned head")
+                .noneMatch(state -> state.toString().contains("\\\"head\\\":\\\"" + pull.head()));
+    }
+
+    @Test
+    default void recoversFromATokenThatExpiresMidReview() {
+        Pull pull = world().open("six\n");
+        world().github().wire().fault(Fault.SLOW, "GET", "/commits/" + pull.head() + "/status", 1, 3);
+        world().send("pull_request", "opened", pull);
+        world().awaitState(pull.head(), "in_progress");
+        world().github().expireTokens();
+
+        assertThat(world().awaitCheck(pull.head()).path("conclusion").asText()).isEqualTo("success");
+        assertThat(world().github().comments(pull.number())).hasSize(1);
+    }
+
+    @Test
+    default void writesThatLandAlthoughTheyFailAreNotRepeated() {
+        Pull pull = world().open("seven\n");
+        world().github().wire().fault(Fault.LANDED_502, "POST", "/comments$", 1, 0);
+        world().github().wire().fault(Fault.LANDED_RESET, "POST", "/check-runs$", 1, 0);
+        world().send("pull_request", "opened", pull);
+
+        world().awaitCheck(pull.head());
+        world().awaitQuiet();
+
+        assertThat(world().github().comments(pull.number())).hasSize(1);
+        assertThat(world().github().checkRuns(pull.head())).hasSize(1);
+    }
+
+    @Test
+    default void whatGitHubRefusesForAWhileIsDoneLaterAndNoThreadWaits() {
+        Pull pull = world().open("eight\n");
+        world().github().wire().fault(Fault.FORBIDDEN, "POST", "/comments$", 1, 3);
+        world().github().wire().fault(Fault.TOO_MANY, "POST", "/check-runs$", 1, 3);
+        world().github().wire().fault(Fault.RESET, "GET", "/pulls/" + pull.number() + "$", 1, 0);
+        world().github().wire().fault(Fault.UNAVAILABLE, "PATCH", "/check-runs/", 1, 0);
+        world().github().wire().fault(Fault.SLOW, "GET", "/files", 1, 2);
+        world().send("pull_request", "opened", pull);
+
+        world().awaitCheck(pull.head());
+
+        assertThat(world().github().comments(pull.number())).hasSize(1);
+        assertThat(world().github().checkRuns(pull.head())).hasSize(1);
+    }
+}
