@@ -24,11 +24,13 @@ class GitHubIT implements WebhookContract, WebhookExamplesContract, GitHubWireCo
 
     private static GitHubService world;
     private static GitHubTwin github;
+    private static Pull missed;
 
     @BeforeAll
     static void start() {
-        world = GitHubService.start(folder);
-        github = world.github();
+        github = GitHubTwin.start(folder.resolve("github.log"));
+        missed = github.openPullRequest(Map.of("missed.txt", "before\n"), Map.of("missed.txt", "after\n"));
+        world = GitHubService.connected(github, folder);
     }
 
     @AfterAll
@@ -49,7 +51,7 @@ class GitHubIT implements WebhookContract, WebhookExamplesContract, GitHubWireCo
     }
 
     @Test
-    void anOpenedPullRequestGetsAnCommentAndACheckRunByTheApp() {
+    void anOpenedPullRequestGetsACommentAndACheckRunByTheApp() {
         Pull pull = world.open("one\n");
 
         assertThat(world.send("pull_request", "opened", pull)).isEqualTo("queued");
@@ -81,6 +83,13 @@ class GitHubIT implements WebhookContract, WebhookExamplesContract, GitHubWireCo
         JsonNode updated = GitHubService.only(github.comments(pull.number()));
         assertThat(updated.path("id").asLong()).isEqualTo(comment);
         assertThat(updated.path("body").asText()).contains("\"head\":\"" + pushed.head() + "\"");
+    }
+
+    @Test
+    void whatWasNeverDeliveredIsFoundByReconciliation() {
+        world.awaitCheck(missed.head());
+
+        assertThat(github.comments(missed.number())).hasSize(1);
     }
 
     @Test

@@ -29,20 +29,40 @@ public final class GitHubService implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts both; further options are system properties of the service. */
+    /** Starts both; the service is the App. Further options are system properties of the service. */
     public static GitHubService start(Path folder, String... more) {
-        GitHubTwin github = GitHubTwin.start(folder.resolve("github.log"));
+        return connected(GitHubTwin.start(folder.resolve("github.log")), folder, more);
+    }
+
+    /** Starts the service as the App of a GitHub that is there already. */
+    public static GitHubService connected(GitHubTwin github, Path folder, String... more) {
         List<String> options = new ArrayList<>(List.of(
-                "gittensory.github.api-url=" + github.apiUrl(),
                 "gittensory.github.app-id=" + github.appId(),
                 "gittensory.github.private-key=" + github.privateKey().strip().replace("\n", "\\n"),
-                "gittensory.github.webhook-secret=" + github.webhookSecret(),
-                "gittensory.policy.deterministic-review-is-enough=true"));
+                "gittensory.github.webhook-secret=" + github.webhookSecret()));
         options.addAll(List.of(more));
-        ServiceProcess process =
-                ServiceProcess.start(folder.resolve("home"), folder.resolve("log"), options.toArray(String[]::new));
+        return started(github, ChildProcesses.freePort(), folder, options);
+    }
+
+    /** Starts both, and the service knows of no App. */
+    public static GitHubService startWithoutApp(Path folder) {
+        int port = ChildProcesses.freePort();
+        return started(
+                GitHubTwin.start(folder.resolve("github.log")),
+                port,
+                folder,
+                List.of("gittensory.public-url=http://127.0.0.1:" + port));
+    }
+
+    private static GitHubService started(GitHubTwin github, int port, Path folder, List<String> more) {
+        List<String> options = new ArrayList<>(List.of(
+                "gittensory.github.api-url=" + github.apiUrl(),
+                "gittensory.policy.deterministic-review-is-enough=true"));
+        options.addAll(more);
+        ServiceProcess process = ServiceProcess.start(
+                port, folder.resolve("home"), folder.resolve("log"), options.toArray(String[]::new));
         process.awaitReady();
-        github.webhook().deliverTo(URI.create("http://127.0.0.1:" + process.port() + "/webhooks/github"), false);
+        github.webhook().deliverTo(URI.create("http://127.0.0.1:" + port + "/webhooks/github"), false);
         return new GitHubService(github, process);
     }
 
@@ -110,12 +130,12 @@ public final class GitHubService implements AutoCloseable {
                                 .allMatch(run -> run.path("status").asText().equals("completed")));
     }
 
-    /** Waits for a check run of ours at this commit to get this status. */
-    public void awaitState(String head, String status) {
+    /** Waits for the service to ask for this path. */
+    public void awaitRequest(String path) {
         await(
-                () -> github.checkRuns(head),
-                runs -> runs.stream()
-                        .anyMatch(run -> run.path("status").asText().equals(status)));
+                () -> github.wire().journal(),
+                journal -> journal.stream()
+                        .anyMatch(entry -> entry.path("path").asText().contains(path)));
     }
 
     /** Waits until the service has asked GitHub nothing for some seconds. */

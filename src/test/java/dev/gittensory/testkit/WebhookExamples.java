@@ -102,6 +102,14 @@ public final class WebhookExamples {
                 payload -> ((ObjectNode) payload.path("pull_request").path("head")).putNull("repo"));
     }
 
+    /** The head is another commit: forty times this digit. */
+    public static Example ofCommit(Example example, String digit) {
+        return example.varied(
+                "of commit " + digit + " by " + example.action(),
+                payload -> ((ObjectNode) payload.path("pull_request").path("head"))
+                        .put("sha", (digit + (example.action().length() % 10)).repeat(20)));
+    }
+
     /** A bot has done it, and if it is a pull request, is its author. */
     public static Example byBot(Example example, String login) {
         return example.varied("by " + login, payload -> {

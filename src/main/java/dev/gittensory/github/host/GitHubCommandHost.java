@@ -47,8 +47,8 @@ public final class GitHubCommandHost implements CommandHost {
         clients.call(key, Job.COMMENT, session -> {
             JsonNode there = session.rest().get(path + "?per_page=100&content=" + reaction.content());
             for (JsonNode one : there) {
-                if (Rest.text(one, "/user/login").equalsIgnoreCase(us)
-                        && Rest.text(one, "/content").equals(reaction.content())) {
+                if (one.path("user").path("login").asText().equalsIgnoreCase(us)
+                        && one.path("content").asText().equals(reaction.content())) {
                     return there;
                 }
             }

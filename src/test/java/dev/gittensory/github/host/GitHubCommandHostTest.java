@@ -86,7 +86,7 @@ class GitHubCommandHostTest {
     void doesNotReactTwice() {
         github.on(
                 "GET " + REACTIONS + "?per_page=100&content=eyes",
-                "[{\"user\":{\"login\":\"ann\"}},{\"user\":{\"login\":\""
+                "[{\"content\":\"eyes\",\"user\":null},{\"content\":\"eyes\",\"user\":{\"login\":\""
                         + github.clients().identity().login() + "\"}}]");
 
         host.react(KEY, 12, Reaction.EYES);
