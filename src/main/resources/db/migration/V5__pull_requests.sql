@@ -8,7 +8,8 @@ create table pull_request (
     primary key (repository_id, pull_number)
 );
 
--- A review of a pull request, in addition to its row in review. The head is in review.head.
+-- A review of a pull request, in addition to its row in review. skip_reason is why the head is deliberately not reviewed; settled
+-- is 1 once the outcome stands for the head, so that only somebody who asks has it reviewed again.
 create table head_review (
     review_id     varchar(36)  primary key references review (id) on delete cascade,
     installation  bigint       not null,
@@ -19,6 +20,8 @@ create table head_review (
     base_sha      varchar(64)  not null,
     head          varchar(64)  not null,
     author        varchar(100) not null,
+    skip_reason   varchar(64),
+    settled       integer      not null,
     check_run_id  bigint
 );
 

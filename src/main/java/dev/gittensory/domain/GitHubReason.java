@@ -18,6 +18,19 @@ public enum GitHubReason implements Reason {
         this.text = text;
     }
 
+    /** Whether the same request may do once an operator, an owner or GitHub has mended something. */
+    public boolean canBeMended() {
+        return switch (this) {
+            case GITHUB_RATE_LIMITED,
+                    GITHUB_PACED,
+                    GITHUB_UNAVAILABLE,
+                    GITHUB_NOT_CONFIGURED,
+                    GITHUB_CREDENTIALS,
+                    GITHUB_PERMISSION -> true;
+            case GITHUB_GONE, GITHUB_INVALID, GITHUB_TRUNCATED -> false;
+        };
+    }
+
     @Override
     public String text() {
         return text;

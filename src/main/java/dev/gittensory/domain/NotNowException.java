@@ -14,6 +14,9 @@ public final class NotNowException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
     private final Duration after;
     private final transient Reason reason;
 
@@ -27,6 +30,22 @@ public final class NotNowException extends RuntimeException {
     /** How long to wait. */
     public Duration after() {
         return after;
+    }
+
+    /**
+     * How long to wait after having waited for so long already: whoever says when is taken at their word, and a host that is away
+     * is asked less and less often.
+     */
+    public Duration after(Duration age) {
+        if (reason != GitHubReason.GITHUB_UNAVAILABLE || age.compareTo(after) < 0) {
+            return after;
+        }
+        return age.compareTo(LONGEST_PAUSE) < 0 ? age : LONGEST_PAUSE;
+    }
+
+    /** Whether waiting has gone on for so long that nobody is going to answer any more. */
+    public boolean isHopeless(Duration age) {
+        return reason == GitHubReason.GITHUB_UNAVAILABLE && age.compareTo(PATIENCE) > 0;
     }
 
     /** What for. */

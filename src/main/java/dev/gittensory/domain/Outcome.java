@@ -37,6 +37,20 @@ public sealed interface Outcome {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Whether it stands for the commit, so that the commit is reviewed again only if somebody asks. What does not is made up for
+     * by the next event about the commit, or by reconciliation.
+     */
+    default boolean settles() {
+        if (this instanceof Skipped skipped) {
+            return skipped.reason() != WebhookReason.CLOSED;
+        }
+        if (this instanceof Failed failed) {
+            return !(failed.reason() instanceof GitHubReason github && github.canBeMended());
+        }
+        return this instanceof Reviewed || this instanceof Partial;
+    }
+
     /** The coded reasons, empty where an outcome needs none. */
     default List<Reason> reasons() {
         if (this instanceof Deferred deferred) {

@@ -1,11 +1,13 @@
 package dev.gittensory.pipeline;
 
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestHead;
+import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.WebhookReason;
 import dev.gittensory.gate.GateStage;
@@ -14,6 +16,7 @@ import dev.gittensory.publish.PostStore;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,9 @@ public class ChangeFetch {
 
     /** The name of the stage. */
     static final String STAGE = "fetch";
+
+    private static final Duration CATCHING_UP = Duration.ofMinutes(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final HeadStore heads;
     private final PullRequests host;
@@ -48,20 +54,33 @@ public class ChangeFetch {
     }
 
     /** Fetches, keeps, and has the check run shown in progress. */
-    FetchResult fetch(ReviewId id, PullRequestHead head) {
+    FetchResult fetch(ReviewId id, PullRequestHead head, Lease lease) {
+        Optional<Reason> skipped = heads.skipped(id);
+        if (skipped.isPresent()) {
+            return new FetchResult(Found.NOTHING, 0, skipped.get());
+        }
         PullRequests.Fetched fetched = host.fetch(head);
         if (fetched instanceof PullRequests.Fetched.Change change) {
-            heads.keep(id, change);
+            heads.keep(id, lease, change);
             if (gate.mode(id) != GateMode.OFF) {
                 posts.add(id, PostKind.CHECK_STARTED, clock.instant());
             }
             return new FetchResult(Found.CHANGE, change.changes().files().size(), null);
         }
         if (fetched instanceof PullRequests.Fetched.Moved) {
+            waitForTheHostToCatchUp(id);
             return new FetchResult(Found.ANOTHER_HEAD, 0, PublishReason.HEAD_MOVED);
         }
         boolean closed = fetched instanceof PullRequests.Fetched.Closed;
         return new FetchResult(Found.NOTHING, 0, closed ? WebhookReason.CLOSED : PipelineReason.NO_CHANGE);
+    }
+
+    /** Hosts tell of a push before all of their machines know it. If nobody has told of a later one, this one may be coming. */
+    private void waitForTheHostToCatchUp(ReviewId id) {
+        Duration age = Duration.between(id.createdAt(), clock.instant());
+        if (!heads.hasLater(id) && age.compareTo(CATCHING_UP) < 0) {
+            throw new NotNowException(LOOK_AGAIN, PublishReason.HEAD_MOVED);
+        }
     }
 
     /** How the review ends without a change; empty if there is one. */

@@ -74,7 +74,8 @@ public class HeadRequests implements PullRequestReviews {
     public void skip(PullRequestHead head, Reason reason) {
         ReviewId id = ReviewId.create();
         Instant now = clock.instant();
-        if (heads.create(id, now, head, false)) {
+        // the reason is stored as well: whoever finds the review unfinished must not take it for one to carry out
+        if (heads.createSkipped(id, now, head, reason)) {
             ending.end(id, now, new Outcome.Skipped(reason));
         }
     }

@@ -51,6 +51,11 @@ public class Progress {
         return result;
     }
 
+    /** How long ago that was. */
+    Duration since(Instant moment) {
+        return Duration.between(moment, clock.instant());
+    }
+
     /** Ends a review. */
     void finish(ReviewId id, Instant requestedAt, ReviewResult result) {
         Instant now = clock.instant();

@@ -18,7 +18,7 @@ public interface PullRequests {
     Fetched fetch(PullRequestHead head);
 
     /**
-     * Whether the pull request is open and this is its head.
+     * Whether the pull request is open, this is its head, and it is to be merged into the same branch.
      *
      * @throws NotNowException if the host wants to be asked later, or cannot be reached
      * @throws RefusedException if the host will not tell
@@ -43,7 +43,7 @@ public interface PullRequests {
         /** There is nothing to review, because its commits change no file. */
         record NoChange() implements Fetched {}
 
-        /** The head is another one now. */
+        /** The head, or the branch that it is to be merged into, is another one now. */
         record Moved() implements Fetched {}
 
         /** It has been closed or merged. */

@@ -18,6 +18,7 @@ import dev.gittensory.review.ReviewRequest;
 import dev.gittensory.review.dual.ReviewStage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,8 +87,13 @@ public class ReviewPipeline {
             run(id, requestedAt, lastAttempt);
             hold.finished();
         } catch (NotNowException e) {
-            hold.putOff();
-            return new Attempt.TryAgain(e.after());
+            Duration age = progress.since(requestedAt);
+            if (!e.isHopeless(age)) {
+                hold.putOff();
+                return new Attempt.TryAgain(e.after(age));
+            }
+            progress.finish(id, requestedAt, without(id, new Outcome.Failed(e.reason())));
+            hold.finished();
         } catch (LeaseLostException e) {
             return new Attempt.Done(); // whoever has the lease now has a message of their own
         }
@@ -129,8 +135,8 @@ public class ReviewPipeline {
     private ReviewResult result(ReviewId id) {
         Optional<PullRequestHead> head = fetch.head(id);
         if (head.isPresent()) {
-            FetchResult fetched =
-                    progress.stage(id, ChangeFetch.STAGE, FetchResult.class, () -> fetch.fetch(id, head.get()));
+            FetchResult fetched = progress.stage(
+                    id, ChangeFetch.STAGE, FetchResult.class, () -> fetch.fetch(id, head.get(), leases.lease()));
             Optional<Outcome> end = ChangeFetch.end(fetched);
             if (end.isPresent()) {
                 return without(id, end.get());

@@ -1,12 +1,15 @@
 package dev.gittensory.store;
 
+import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PullRequestHead;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.PullRequestRef;
+import dev.gittensory.domain.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code head_review}; see {@code V5__pull_requests.sql}. */
@@ -43,6 +46,13 @@ class HeadReviewRow {
     @Column(nullable = false)
     private String author;
 
+    @Column(name = "skip_reason")
+    @Nullable
+    private String skipReason;
+
+    @Column(nullable = false)
+    private int settled;
+
     @Column(name = "check_run_id")
     @Nullable
     private Long checkRunId;
@@ -60,6 +70,23 @@ class HeadReviewRow {
         this.baseSha = head.ref().baseSha();
         this.head = head.ref().headSha();
         this.author = head.author();
+    }
+
+    HeadReviewRow skipped(Reason reason) {
+        skipReason = reason.code();
+        return this;
+    }
+
+    Optional<Reason> skipReason() {
+        return Optional.ofNullable(skipReason).map(Reason::of);
+    }
+
+    void end(Outcome outcome) {
+        settled = outcome.settles() ? 1 : 0;
+    }
+
+    String reviewId() {
+        return reviewId;
     }
 
     PullRequestHead head() {

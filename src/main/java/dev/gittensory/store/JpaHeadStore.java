@@ -3,8 +3,10 @@ package dev.gittensory.store;
 import dev.gittensory.domain.FileSummary;
 import dev.gittensory.domain.PullRequestHead;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.HeadStore;
+import dev.gittensory.pipeline.Lease;
 import dev.gittensory.pipeline.PullRequests.Fetched.Change;
 import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,27 +37,44 @@ public class JpaHeadStore implements HeadStore {
 
     @Override
     public boolean create(ReviewId id, Instant at, PullRequestHead head, boolean again) {
+        return create(new HeadReviewRow(id.toString(), head), at, head, again);
+    }
+
+    @Override
+    public boolean createSkipped(ReviewId id, Instant at, PullRequestHead head, Reason reason) {
+        return create(new HeadReviewRow(id.toString(), head).skipped(reason), at, head, false);
+    }
+
+    private boolean create(HeadReviewRow row, Instant at, PullRequestHead head, boolean again) {
         PullRequestRow.lock(entities, head.pullRequest());
         if (exists(head, again)) {
             return false;
         }
         entities.persist(new ReviewRow(
-                        id.toString(), Status.QUEUED.label(), at.toEpochMilli(), Json.write(List.<FileSummary>of()))
+                        row.reviewId(), Status.QUEUED.label(), at.toEpochMilli(), Json.write(List.<FileSummary>of()))
                 .of(head.ref().headSha()));
         entities.flush(); // the provider orders inserts by mapped relations, and these two have none
-        entities.persist(new HeadReviewRow(id.toString(), head));
+        entities.persist(row);
         return true;
+    }
+
+    @Override
+    public Optional<Reason> skipped(ReviewId id) {
+        return Optional.ofNullable(entities.find(HeadReviewRow.class, id.toString()))
+                .flatMap(HeadReviewRow::skipReason);
     }
 
     private boolean exists(PullRequestHead head, boolean unfinishedOnly) {
         return entities.createQuery(
                                 "select count(h) from HeadReviewRow h, ReviewRow r where r.id = h.reviewId"
                                         + " and h.repositoryId = :repository and h.number = :number and h.head = :head"
-                                        + " and (r.status <> :finished or :all = true)",
+                                        + " and h.baseRef = :base"
+                                        + " and (r.status <> :finished or (:all = true and h.settled = 1))",
                                 Long.class)
                         .setParameter("repository", head.pullRequest().repositoryId())
                         .setParameter("number", head.pullRequest().number())
                         .setParameter("head", head.ref().headSha())
+                        .setParameter("base", head.ref().baseRef())
                         .setParameter("finished", FINISHED)
                         .setParameter("all", !unfinishedOnly)
                         .getSingleResult()
@@ -69,12 +88,12 @@ public class JpaHeadStore implements HeadStore {
     }
 
     @Override
-    public void keep(ReviewId id, Change change) {
+    public void keep(ReviewId id, Lease lease, Change change) {
+        ReviewRow row = ReviewRow.owned(entities, id, lease);
         entities.merge(new ReviewInputRow(id.toString(), Gzip.pack(change.diff()), change.config())
                 .said(change.title(), change.body()));
-        entities.find(ReviewRow.class, id.toString())
-                .changes(Json.write(
-                        change.changes().files().stream().map(FileSummary::of).toList()));
+        row.changes(Json.write(
+                change.changes().files().stream().map(FileSummary::of).toList()));
     }
 
     @Override
@@ -83,12 +102,14 @@ public class JpaHeadStore implements HeadStore {
         return row != null
                 && entities.createQuery(
                                         "select count(h) from HeadReviewRow h where h.repositoryId = :repository"
-                                                + " and h.number = :number and h.reviewId > :id and h.head <> :head",
+                                                + " and h.number = :number and h.reviewId > :id"
+                                                + " and (h.head <> :head or h.baseRef <> :base)",
                                         Long.class)
                                 .setParameter("repository", row.pullRequest().repositoryId())
                                 .setParameter("number", row.pullRequest().number())
                                 .setParameter("id", id.toString())
                                 .setParameter("head", row.head().ref().headSha())
+                                .setParameter("base", row.head().ref().baseRef())
                                 .getSingleResult()
                         > 0;
     }

@@ -6,14 +6,12 @@ import dev.gittensory.domain.StageRecord;
 import dev.gittensory.domain.StageResult;
 import dev.gittensory.pipeline.Claim;
 import dev.gittensory.pipeline.Lease;
-import dev.gittensory.pipeline.LeaseLostException;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import dev.gittensory.pipeline.ReviewStore;
 import dev.gittensory.pipeline.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -121,13 +119,13 @@ public class JpaReviewStore implements ReviewStore {
 
     @Override
     public void saveStage(ReviewId id, Lease lease, StageRecord stage, StageResult result) {
-        owned(id, lease);
+        ReviewRow.owned(entities, id, lease);
         entities.persist(Rows.stage(id, stage, result));
     }
 
     @Override
     public void finish(ReviewId id, Lease lease, Instant at, ReviewResult result) {
-        ReviewRow row = owned(id, lease);
+        ReviewRow row = ReviewRow.owned(entities, id, lease);
         row.finish(FINISHED, at.toEpochMilli(), result.outcome().label(), Json.write(result));
         update("delete from ReviewInputRow i where i.reviewId = :id", id);
         entities.flush();
@@ -184,14 +182,6 @@ public class JpaReviewStore implements ReviewStore {
                         .setParameter("requestedBefore", requestedBefore.toEpochMilli())
                         .setParameter("queuedBefore", queuedBefore.toEpochMilli()),
                 limit);
-    }
-
-    private ReviewRow owned(ReviewId id, Lease lease) {
-        ReviewRow row = entities.find(ReviewRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || !lease.owner().equals(row.leaseOwner())) {
-            throw new LeaseLostException();
-        }
-        return row;
     }
 
     private List<ReviewStageRow> stages(ReviewId id) {

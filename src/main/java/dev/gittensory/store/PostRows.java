@@ -20,6 +20,7 @@ final class PostRows {
         if (head == null) {
             return;
         }
+        head.end(result.outcome());
         boolean started = there(entities, dedupe(review, PostKind.CHECK_STARTED));
         for (PostKind kind : PostPlan.of(result, started)) {
             add(entities, head.pullRequest(), kind, review, at);

@@ -1,9 +1,14 @@
 package dev.gittensory.store;
 
+import dev.gittensory.domain.ReviewId;
+import dev.gittensory.pipeline.Lease;
+import dev.gittensory.pipeline.LeaseLostException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +68,19 @@ class ReviewRow {
         this.status = status;
         this.createdAt = createdAt;
         this.files = files;
+    }
+
+    /**
+     * The row, locked.
+     *
+     * @throws LeaseLostException if the lease on it is not this one
+     */
+    static ReviewRow owned(EntityManager entities, ReviewId id, Lease lease) {
+        ReviewRow row = entities.find(ReviewRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !lease.owner().equals(row.leaseOwner())) {
+            throw new LeaseLostException();
+        }
+        return row;
     }
 
     ReviewRow of(String commit) {

@@ -66,7 +66,7 @@ class HeadReviewTest {
         ReviewId other = ReviewId.create();
         posts.put(PULL_REQUEST, new PublishedReview(other, HEAD.ref().headSha(), null, null));
         mode = GateMode.OFF;
-        fixture.fetch.fetch(other, HEAD);
+        fixture.fetch.fetch(other, HEAD, OURS);
         assertThat(posts.state()).hasSize(1);
     }
 
@@ -123,9 +123,50 @@ class HeadReviewTest {
     @Test
     void isSupersededIfTheHeadHasMovedBeforeItBegan() {
         host = Fetched.Moved::new;
+        push();
         carryOut();
         assertThat(fixture.result().outcome()).isEqualTo(new Outcome.Superseded());
         assertThat(posts.state()).isEmpty();
+    }
+
+    /** Its own event may be ahead of what the machine says that was asked. */
+    @Test
+    void waitsForAHostThatDoesNotKnowTheHeadYet() {
+        host = Fetched.Moved::new;
+
+        assertThat(carryOut()).isEqualTo(new Attempt.TryAgain(Duration.ofSeconds(15)));
+        fixture.clock.advance(Duration.ofDays(1_000)); // the review is as old as its identifier says
+        carryOut();
+
+        assertThat(fixture.result().outcome()).isEqualTo(new Outcome.Superseded());
+    }
+
+    @Test
+    void asksAHostThatIsAwayLessAndLessOftenAndGivesUpAfterADay() {
+        host = () -> {
+            throw new NotNowException(Duration.ofSeconds(30), GitHubReason.GITHUB_UNAVAILABLE);
+        };
+        fixture.clock.advance(Duration.ofMinutes(4));
+        assertThat(carryOut()).isEqualTo(new Attempt.TryAgain(Duration.ofMinutes(4)));
+
+        fixture.clock.advance(Duration.ofDays(1));
+
+        assertThat(carryOut()).isEqualTo(new Attempt.Done());
+        assertThat(fixture.result().outcome()).isEqualTo(new Outcome.Failed(GitHubReason.GITHUB_UNAVAILABLE));
+    }
+
+    /** The process may die between storing it and ending it, and somebody else finds it then. */
+    @Test
+    void isNeverCarriedOutWhereItIsOnlyThereToSayThatItIsSkipped() {
+        ReviewId skipped = fixture.id;
+        InMemoryHeadStore fresh = new InMemoryHeadStore(id -> false);
+        fresh.createSkipped(skipped, fixture.clock.instant(), HEAD, WebhookReason.BOT_EXCLUDED);
+        fixture.fetch = new ChangeFetch(fresh, new Host(), new Gate(), posts, fixture.clock);
+
+        carryOut();
+
+        assertThat(fixture.result().outcome()).isEqualTo(new Outcome.Skipped(WebhookReason.BOT_EXCLUDED));
+        assertThat(fixture.calls).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class SetUpIT {
             assertThat(post("/webhooks/github", Map.of()).statusCode()).isEqualTo(400);
             assertThat(get("/setup/status").statusCode()).isEqualTo(401);
             assertThat(post("/setup/session", Map.of("token", "wrong")).statusCode())
-                    .isEqualTo(401);
+                    .isEqualTo(403);
             String token =
                     Files.readString(folder.resolve("home/operator-token")).trim();
             assertThat(post("/setup/session", Map.of("token", token)).statusCode())

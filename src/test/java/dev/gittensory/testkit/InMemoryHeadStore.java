@@ -2,8 +2,10 @@ package dev.gittensory.testkit;
 
 import dev.gittensory.domain.PullRequestHead;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.pipeline.HeadStore;
+import dev.gittensory.pipeline.Lease;
 import dev.gittensory.pipeline.PullRequests.Fetched.Change;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ public final class InMemoryHeadStore implements HeadStore {
 
     private final Map<ReviewId, PullRequestHead> heads = new LinkedHashMap<>();
     private final Map<ReviewId, Change> kept = new LinkedHashMap<>();
+    private final Map<ReviewId, Reason> skipped = new LinkedHashMap<>();
     private final Predicate<ReviewId> finished;
 
     public InMemoryHeadStore(Predicate<ReviewId> finished) {
@@ -40,12 +43,26 @@ public final class InMemoryHeadStore implements HeadStore {
     }
 
     @Override
+    public boolean createSkipped(ReviewId id, Instant at, PullRequestHead head, Reason reason) {
+        boolean created = create(id, at, head, false);
+        if (created) {
+            skipped.put(id, reason);
+        }
+        return created;
+    }
+
+    @Override
+    public Optional<Reason> skipped(ReviewId id) {
+        return Optional.ofNullable(skipped.get(id));
+    }
+
+    @Override
     public Optional<PullRequestHead> find(ReviewId id) {
         return Optional.ofNullable(heads.get(id));
     }
 
     @Override
-    public void keep(ReviewId id, Change change) {
+    public void keep(ReviewId id, Lease lease, Change change) {
         kept.put(id, change);
     }
 

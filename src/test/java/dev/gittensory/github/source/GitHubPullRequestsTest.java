@@ -6,6 +6,7 @@ import static dev.gittensory.github.source.PullOnGitHub.HEAD;
 import static dev.gittensory.github.source.PullOnGitHub.HEAD_SHA;
 import static dev.gittensory.github.source.PullOnGitHub.PULL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -13,6 +14,9 @@ import dev.gittensory.diff.DiffResult.Parsed;
 import dev.gittensory.diff.UnifiedDiffParser;
 import dev.gittensory.domain.FileChange;
 import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.NotNowException;
+import dev.gittensory.domain.PullRequestHead;
+import dev.gittensory.domain.PullRequestRef;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.github.FakeGitHub;
 import dev.gittensory.github.FakeGitHub.Answer;
@@ -100,14 +104,35 @@ class GitHubPullRequestsTest {
     @Test
     void commitsThatChangeNoFileAreNoChange() {
         pull.serve();
+        github.on(FILES + "1", "[]");
 
         assertThat(pullRequests.fetch(HEAD)).isEqualTo(new Fetched.NoChange());
         assertThat(pullRequests.isCurrent(HEAD)).isTrue();
     }
 
+    /** As for a moment after a force-push. */
+    @Test
+    void sumsThatAreNotThereYetAreNotNoChange() {
+        pull.serve();
+        github.on(FILES + "1", "[{\"filename\":\"a\"}]");
+
+        assertThatThrownBy(() -> pullRequests.fetch(HEAD)).isInstanceOf(NotNowException.class);
+    }
+
+    /** The same commits are another change where they are to go into another branch. */
+    @Test
+    void anotherBaseBranchIsAnotherChange() {
+        pull.adding("a", 1).serve();
+        PullRequestHead elsewhere = new PullRequestHead(
+                HEAD.pullRequest(), new PullRequestRef("octo/shop", 5, "release", "b", HEAD_SHA), HEAD.author());
+
+        assertThat(pullRequests.fetch(elsewhere)).isEqualTo(new Fetched.Moved());
+        assertThat(pullRequests.isCurrent(elsewhere)).isFalse();
+    }
+
     @Test
     void whatGitHubDoesNotSayIsNotNoChange() {
-        github.on(PULL, "{\"state\":\"open\",\"head\":{\"sha\":\"" + HEAD_SHA + "\"}}");
+        github.on(PULL, "{\"state\":\"open\",\"base\":{\"ref\":\"main\"},\"head\":{\"sha\":\"" + HEAD_SHA + "\"}}");
 
         assertThat(refusal()).isEqualTo(GitHubReason.GITHUB_INVALID);
     }
@@ -117,7 +142,7 @@ class GitHubPullRequestsTest {
         pull.adding("a", 1).changedFiles(3_001).serve();
 
         assertThat(refusal()).isEqualTo(GitHubReason.GITHUB_TRUNCATED);
-        assertThat(github.lines()).containsExactly(PULL);
+        assertThat(github.lines()).as("once more, because of a push in between").containsExactly(PULL, PULL);
     }
 
     @Test
