@@ -81,4 +81,23 @@ interface GitHubWireContract {
         assertThat(world().github().comments(pull.number())).hasSize(1);
         assertThat(world().github().checkRuns(pull.head())).hasSize(1);
     }
+
+    @Test
+    default void noThreadWaitsWhileGitHubWantsToBeLeftAlone() {
+        Pull pull = world().open("eleven\n");
+        world().github().wire().fault(Fault.TOO_MANY, "POST", "/check-runs$", 1, 7);
+        world().send("pull_request", "opened", pull);
+        world().awaitRequest("/check-runs");
+
+        List<List<String>> samples = world().sampleThreads(Duration.ofSeconds(3), 4);
+
+        assertThat(samples)
+                .as("nobody sleeps")
+                .allSatisfy(stacks -> assertThat(stacks).noneMatch(stack -> stack.contains("Thread.sleep")));
+        assertThat(samples).as("nobody is there at all").anyMatch(List::isEmpty);
+        assertThat(world().github().checkRuns(pull.head()))
+                .as("it is still waited for")
+                .isEmpty();
+        world().awaitCheck(pull.head());
+    }
 }

@@ -159,6 +159,17 @@ public final class GitHubService implements AutoCloseable {
                 .toList();
     }
 
+    /** After this time, so many looks at the threads that are in code of the service, a while apart. */
+    public List<List<String>> sampleThreads(Duration after, int samples) {
+        ChildProcesses.sleep(after.toMillis());
+        List<List<String>> seen = new ArrayList<>();
+        for (int i = 0; i < samples; i++) {
+            seen.add(process.threadsInProduct());
+            ChildProcesses.sleep(150);
+        }
+        return seen;
+    }
+
     /** What we have reacted with, to whatever comment. */
     public List<String> reactions() {
         return github.reactions().stream()

@@ -2,6 +2,7 @@ package dev.gittensory.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The runnable jar as a process of its own, started and ended as a user does. */
 public final class ServiceProcess implements AutoCloseable {
@@ -93,6 +95,25 @@ public final class ServiceProcess implements AutoCloseable {
         try {
             return new Service(
                     port, Files.readString(home.resolve("operator-token")).trim());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stacks of all threads that are in code of the product right now, as the JDK prints them. */
+    public List<String> threadsInProduct() {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process.pid()),
+                            "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            String dump = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(dump.split("\n\n"))
+                    .filter(stack -> stack.contains("at dev.gittensory."))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
