@@ -65,8 +65,7 @@ class DeadLettersResourceTest {
     void saysHowFarTheReviewHasCome() {
         ReviewId review = ReviewId.create();
         reviews.create(review, clock.instant(), new Submission(new byte[0], new ChangeSet(List.of()), null));
-        letters.put(
-                new DeadLetter("r", Queues.REVIEWS, clock.instant(), null, 5, 0, Map.of("review", review.toString())));
+        letters.put(new DeadLetter("r", Queues.REVIEWS, clock.instant(), null, 0, Map.of("review", review.toString())));
 
         DeadLetterView view = resource.one("r");
 
@@ -86,7 +85,6 @@ class DeadLettersResourceTest {
                 Queues.POSTS,
                 clock.instant(),
                 null,
-                5,
                 1,
                 Map.of("post", row.id().toString())));
 
@@ -102,7 +100,6 @@ class DeadLettersResourceTest {
                 Queues.POSTS,
                 clock.instant(),
                 null,
-                5,
                 0,
                 Map.of("post", UUID.randomUUID().toString(), "review", "?")));
 
@@ -112,9 +109,9 @@ class DeadLettersResourceTest {
 
     @Test
     void everyActionLeavesAnEntry() {
-        letters.put(new DeadLetter("a", Queues.POSTS, clock.instant(), null, 5, 0, Map.of("post", "p1")));
+        letters.put(new DeadLetter("a", Queues.POSTS, clock.instant(), null, 0, Map.of("post", "p1")));
         letters.put(new DeadLetter(
-                "b", Queues.REVIEWS, clock.instant(), null, 5, 0, Map.of("event", "push", "delivery", "d1")));
+                "b", Queues.REVIEWS, clock.instant(), null, 0, Map.of("event", "push", "delivery", "d1")));
 
         resource.replay("a");
         resource.purge("b");
@@ -205,7 +202,7 @@ class DeadLettersResourceTest {
 
         void put(String queue, int count) {
             for (int i = 0; i < count; i++) {
-                put(new DeadLetter("id-" + i, queue, Instant.EPOCH, Instant.EPOCH, 5, 0, Map.of()));
+                put(new DeadLetter("id-" + i, queue, Instant.EPOCH, Instant.EPOCH, 0, Map.of()));
             }
         }
 
