@@ -11,9 +11,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about dead letters need beside the queue: what is known of the work, and the audit trail. */
@@ -58,23 +60,43 @@ public class DeadLetterDesk {
                 .map(ReviewId::value);
     }
 
-    DeadLetter replayed(DeadLetter letter) {
-        return keep("dead_letter_replayed", letter);
+    /** What operators do to dead letters. */
+    enum Action {
+        REPLAY("dead_letter_replay", "dead_letters_replayed"),
+        PURGE("dead_letter_purge", "dead_letters_purged");
+
+        private final String intent;
+        private final String done;
+
+        Action(String intent, String done) {
+            this.intent = intent;
+            this.done = done;
+        }
     }
 
-    DeadLetter purged(DeadLetter letter) {
-        return keep("dead_letter_purged", letter);
+    /** Keeps what is about to be done to a letter; before it is done, so that nothing is done unseen. */
+    void intends(Action action, DeadLetter letter) {
+        keep(action.intent, letter.id(), letter.queue() + " " + new TreeMap<>(letter.about()));
+    }
+
+    /** Has it done to each of these letters that is still there; keeps, and answers, to how many. */
+    int each(
+            Action action,
+            @Nullable String queue,
+            List<DeadLetter> letters,
+            Function<String, Optional<DeadLetter>> carryOut) {
+        int count = 0;
+        for (DeadLetter letter : letters) {
+            intends(action, letter);
+            count += carryOut.apply(letter.id()).isPresent() ? 1 : 0;
+        }
+        keep(action.done, queue == null ? Queues.DEAD : queue, "count " + count);
+        return count;
     }
 
     /** By whom is all that the operator token says. */
-    private DeadLetter keep(String action, DeadLetter letter) {
-        trail.record(new AuditEntry(
-                clock.instant(),
-                AuditEntry.OPERATOR,
-                action,
-                letter.id(),
-                letter.queue() + " " + new TreeMap<>(letter.about())));
-        return letter;
+    private void keep(String action, String subject, String detail) {
+        trail.record(new AuditEntry(clock.instant(), AuditEntry.OPERATOR, action, subject, detail));
     }
 
     static int from(@Nullable String text) {

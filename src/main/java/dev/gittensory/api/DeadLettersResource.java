@@ -1,5 +1,6 @@
 package dev.gittensory.api;
 
+import dev.gittensory.api.DeadLetterDesk.Action;
 import dev.gittensory.queue.dead.DeadLetter;
 import dev.gittensory.queue.dead.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class DeadLettersResource {
     @Path("{id}")
     @Operation(summary = "A dead letter, and how far the work has come that it was to bring")
     public DeadLetterView one(@PathParam("id") String id) {
-        return desk.view(letters.find(id).orElseThrow(DeadLetterDesk::notFound));
+        return desk.view(letter(id));
     }
 
     /** Another try for one. */
@@ -54,7 +55,8 @@ public class DeadLettersResource {
     @Path("{id}/replay")
     @Operation(summary = "Send a dead letter back to the queue that it came from")
     public void replay(@PathParam("id") String id) {
-        desk.replayed(letters.replay(id).orElseThrow(DeadLetterDesk::notFound));
+        desk.intends(Action.REPLAY, letter(id));
+        letters.replay(id).orElseThrow(DeadLetterDesk::notFound);
     }
 
     /** The end of one. */
@@ -62,7 +64,8 @@ public class DeadLettersResource {
     @Path("{id}")
     @Operation(summary = "Delete a dead letter for ever")
     public void purge(@PathParam("id") String id) {
-        desk.purged(letters.purge(id).orElseThrow(DeadLetterDesk::notFound));
+        desk.intends(Action.PURGE, letter(id));
+        letters.purge(id).orElseThrow(DeadLetterDesk::notFound);
     }
 
     /** Another try for many. */
@@ -71,10 +74,7 @@ public class DeadLettersResource {
     @Operation(summary = "Send dead letters back, oldest first; queue=<one queue>, limit=1..500, by default 100")
     public DeadLetterView.Done replay(
             @QueryParam("queue") @Nullable String queue, @QueryParam("limit") @Nullable String limit) {
-        return each(
-                queue,
-                DeadLetterDesk.limit(limit),
-                letter -> letters.replay(letter.id()).map(desk::replayed));
+        return each(Action.REPLAY, queue, DeadLetterDesk.limit(limit), letters::replay);
     }
 
     /** The end of many. */
@@ -82,19 +82,17 @@ public class DeadLettersResource {
     @Operation(summary = "Delete dead letters for ever, oldest first; queue=<one queue>, limit=1..500, by default 100")
     public DeadLetterView.Done purge(
             @QueryParam("queue") @Nullable String queue, @QueryParam("limit") @Nullable String limit) {
-        return each(
-                queue,
-                DeadLetterDesk.limit(limit),
-                letter -> letters.purge(letter.id()).map(desk::purged));
+        return each(Action.PURGE, queue, DeadLetterDesk.limit(limit), letters::purge);
+    }
+
+    private DeadLetter letter(String id) {
+        return letters.find(id).orElseThrow(DeadLetterDesk::notFound);
     }
 
     private DeadLetterView.Done each(
-            @Nullable String queue, int limit, Function<DeadLetter, Optional<DeadLetter>> action) {
+            Action action, @Nullable String queue, int limit, Function<String, Optional<DeadLetter>> carryOut) {
         String known = DeadLetterDesk.queue(queue);
-        long done = letters.list(known, 0, limit).stream()
-                .map(action)
-                .flatMap(Optional::stream)
-                .count();
+        int done = desk.each(action, known, letters.list(known, 0, limit), carryOut);
         return new DeadLetterView.Done(done, !letters.list(known, 0, 1).isEmpty());
     }
 }

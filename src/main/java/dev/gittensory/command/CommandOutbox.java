@@ -13,9 +13,6 @@ import java.time.Clock;
 @Dependent
 public class CommandOutbox implements CommandRequests {
 
-    /** GitHub has no longer login, and a login that was cut could be somebody else's. */
-    private static final int LONGEST_LOGIN = 64;
-
     private final PostStore posts;
     private final Outbox outbox;
     private final Clock clock;
@@ -30,9 +27,6 @@ public class CommandOutbox implements CommandRequests {
 
     @Override
     public void request(CommandRequest command) {
-        if (command.login().length() > LONGEST_LOGIN) {
-            return;
-        }
         posts.add(
                         command.pullRequest(),
                         PostKind.COMMAND,

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a review ended as it did, in words that everybody may read: the questions of the gate, its answers, reasons and
- * figures. What the operator's policy holds has numbers only, as in every step of the gate.
+ * Says why a review ended as it did, in words that everybody may read: the questions of the gate, its answers and reasons.
+ * The details of its steps are left out, because their figures include limits of the operator's policy.
  */
 @Dependent
 public class Explanation {
@@ -89,6 +89,6 @@ public class Explanation {
 
     private static String because(Step step) {
         Reason reason = step.reason();
-        return reason == null ? step.detail() : step.detail() + " (`" + reason.code() + "`: " + reason.text() + ")";
+        return reason == null ? "" : "`" + reason.code() + "`: " + reason.text();
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what it means for the change if nothing else mattered
  * @param reason why it is not {@link Answer#PASS}, or what else a reader should know; null if there is nothing to say
- * @param detail one sentence with the figures that led there; names no pattern, no path and no line of code
+ * @param detail one sentence with the figures that led there, limits of the policy among them, so it is for operators only;
+ *     names no pattern, no path and no line of code
  */
 public record Step(
         Question question, Answer answer, @Nullable Reason reason, String detail) {

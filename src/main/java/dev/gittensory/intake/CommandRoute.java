@@ -59,7 +59,8 @@ class CommandRoute {
         long comment = payload.number("/comment/id");
         String login = payload.login("/comment/user/login");
         return payload.pullRequest(payload.number("/issue/number"))
-                .filter(pullRequest -> comment > 0 && !login.isEmpty())
+                .filter(pullRequest ->
+                        comment > 0 && !login.isEmpty() && login.length() <= CommandRequest.LONGEST_LOGIN)
                 .map(pullRequest -> new CommandRequest(pullRequest, comment, login, kind));
     }
 

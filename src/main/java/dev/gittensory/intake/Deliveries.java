@@ -4,7 +4,6 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.WebhookReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,8 @@ public interface Deliveries {
     /** How long a delivery is remembered; GitHub brings one again for 3 days at most, its Enterprise Server for 7. */
     Duration KEPT = Duration.ofDays(30);
 
-    /** What came of the delivery with this id; empty if it was not processed. */
-    Optional<Processed> processed(String id);
+    /** Whether the delivery with this id was processed. */
+    boolean processed(String id);
 
     /** Notes that a delivery was processed; nothing if that was noted before. */
     void markProcessed(Processed delivery);

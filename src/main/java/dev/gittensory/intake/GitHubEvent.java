@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The events of GitHub that this service listens to, with the actions of each that it acts on. */
 public enum GitHubEvent {
-    PULL_REQUEST("opened", "reopened", "synchronize", "ready_for_review"),
+    PULL_REQUEST("opened", "reopened", "synchronize", "ready_for_review", "edited"),
     ISSUE_COMMENT("created"),
     /** Commands are taken from the conversation only, so none of its actions counts. */
     PULL_REQUEST_REVIEW_COMMENT,
@@ -38,6 +38,14 @@ public enum GitHubEvent {
     /** Whether something may come of this action. */
     public boolean listensTo(String action) {
         return actions.contains(action);
+    }
+
+    /** Whether this action of it may ask for work; what only tells something can be missed. */
+    public boolean mayAskForWork(String action) {
+        return switch (this) {
+            case PULL_REQUEST, ISSUE_COMMENT, CHECK_RUN, CHECK_SUITE -> listensTo(action);
+            case PULL_REQUEST_REVIEW_COMMENT, INSTALLATION, INSTALLATION_REPOSITORIES, PING -> false;
+        };
     }
 
     /** GitHub's name of it. */

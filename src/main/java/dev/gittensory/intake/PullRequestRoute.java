@@ -12,7 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** A pull request has a commit that was not there, or not to be reviewed, before. */
+/** A pull request has a commit that was not there, or not to be reviewed, before, or is to go into another branch. */
 @Dependent
 class PullRequestRoute {
 
@@ -25,7 +25,11 @@ class PullRequestRoute {
         this.admission = admission;
     }
 
-    Triaged follow(Payload payload) {
+    Triaged follow(String action, Payload payload) {
+        // of all that can be edited only the base changes what there is to review
+        if (action.equals("edited") && !payload.hasObject("/changes/base")) {
+            return new Triaged.Ignored(WebhookReason.NO_REVIEW_ASKED);
+        }
         PullRequestHead head = head(payload).orElse(null);
         if (head == null) {
             return new Triaged.Ignored(WebhookReason.MALFORMED);

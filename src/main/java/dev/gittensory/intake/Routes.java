@@ -28,15 +28,13 @@ class Routes {
         if (!event.get().listensTo(delivery.action())) {
             return new Triaged.Ignored(WebhookReason.UNKNOWN_ACTION);
         }
-        return switch (event.get()) {
-            case PULL_REQUEST, CHECK_RUN, CHECK_SUITE, ISSUE_COMMENT -> follow(event.get(), delivery.payload());
-            case INSTALLATION, INSTALLATION_REPOSITORIES, PING, PULL_REQUEST_REVIEW_COMMENT ->
-                new Triaged.Ignored(WebhookReason.NO_REVIEW_ASKED);
-        };
+        return event.get().mayAskForWork(delivery.action())
+                ? follow(event.get(), delivery)
+                : new Triaged.Ignored(WebhookReason.NO_REVIEW_ASKED);
     }
 
-    private Triaged follow(GitHubEvent event, String json) {
-        Payload payload = Payload.parse(json).orElse(null);
+    private Triaged follow(GitHubEvent event, Delivery delivery) {
+        Payload payload = Payload.parse(delivery.payload()).orElse(null);
         if (payload == null) {
             return new Triaged.Ignored(WebhookReason.MALFORMED);
         }
@@ -44,7 +42,7 @@ class Routes {
             return new Triaged.Ignored(WebhookReason.NO_INSTALLATION);
         }
         return switch (event) {
-            case PULL_REQUEST -> pullRequests.follow(payload);
+            case PULL_REQUEST -> pullRequests.follow(delivery.action(), payload);
             case ISSUE_COMMENT -> commands.follow(payload);
             default -> reruns.follow(payload);
         };

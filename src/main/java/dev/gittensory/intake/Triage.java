@@ -36,7 +36,7 @@ public class Triage {
      * @throws QueueUnavailableException if what it asks for could not be queued; it is to be brought again
      */
     public Triaged handle(Delivery delivery) {
-        Triaged triaged = deliveries.processed(delivery.id()).isPresent()
+        Triaged triaged = deliveries.processed(delivery.id())
                 ? new Triaged.Ignored(WebhookReason.DUPLICATE_DELIVERY)
                 : process(delivery);
         events.fire(new DeliveryTriaged(

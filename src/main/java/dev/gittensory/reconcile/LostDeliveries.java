@@ -2,6 +2,7 @@ package dev.gittensory.reconcile;
 
 import dev.gittensory.intake.Delivery;
 import dev.gittensory.intake.DeliveryQueue;
+import dev.gittensory.intake.GitHubEvent;
 import dev.gittensory.reconcile.DeliveryLog.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,6 @@ public final class LostDeliveries {
 
     /** Of a hundred deliveries each. */
     private static final int MOST_PAGES = 100;
-
-    /** The actions from which work may come; all others can be missed. */
-    private static final Map<String, Set<String>> ASKING = Map.of(
-            "pull_request", Set.of("opened", "reopened", "synchronize", "ready_for_review"),
-            "issue_comment", Set.of("created"),
-            "check_run", Set.of("rerequested", "requested_action"),
-            "check_suite", Set.of("rerequested"));
 
     private final DeliveryLog log;
     private final KnownDeliveries known;
@@ -62,8 +56,10 @@ public final class LostDeliveries {
     private static Map<String, Entry> asking(Listing<Entry> listing, Instant latest) {
         Map<String, Entry> asking = new LinkedHashMap<>();
         for (Entry entry : listing.items()) {
-            if (ASKING.getOrDefault(entry.event(), Set.of()).contains(entry.action())
-                    && !entry.at().isAfter(latest)) {
+            boolean asks = GitHubEvent.of(entry.event())
+                    .filter(event -> event.mayAskForWork(entry.action()))
+                    .isPresent();
+            if (asks && !entry.at().isAfter(latest)) {
                 asking.putIfAbsent(entry.delivery(), entry);
             }
         }

@@ -1,6 +1,5 @@
 package dev.gittensory.store;
 
-import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.WebhookReason;
 import dev.gittensory.intake.Deliveries.Processed;
@@ -8,8 +7,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code delivery}: a delivery of GitHub that was processed. Rows do not change. */
@@ -32,11 +29,11 @@ class DeliveryRow {
 
     @Column
     @Nullable
-    String reason;
+    private String reason;
 
     @Column(name = "review_id")
     @Nullable
-    String reviewId;
+    private String reviewId;
 
     @Column(name = "processed_at", nullable = false)
     private long processedAt;
@@ -54,16 +51,5 @@ class DeliveryRow {
         this.reason = why == null ? null : why.code();
         this.reviewId = review == null ? null : review.toString();
         this.processedAt = delivery.at().toEpochMilli();
-    }
-
-    Processed delivery() {
-        return new Processed(
-                id,
-                event,
-                action,
-                result,
-                reason == null ? null : (WebhookReason) Reason.of(reason),
-                reviewId == null ? null : new ReviewId(UUID.fromString(reviewId)),
-                Instant.ofEpochMilli(processedAt));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** The record of deliveries in the database. Each call is one container transaction. */
@@ -21,14 +20,14 @@ public class JpaDeliveries implements Deliveries, KnownDeliveries {
     EntityManager entities;
 
     @Override
-    public Optional<Processed> processed(String id) {
-        return Optional.ofNullable(entities.find(DeliveryRow.class, id)).map(DeliveryRow::delivery);
+    public boolean processed(String id) {
+        return entities.find(DeliveryRow.class, id) != null;
     }
 
     /** Of two that do this at the same moment one fails; its message comes again, and finds the row. */
     @Override
     public void markProcessed(Processed delivery) {
-        if (entities.find(DeliveryRow.class, delivery.id()) == null) {
+        if (!processed(delivery.id())) {
             entities.persist(new DeliveryRow(delivery));
         }
     }

@@ -28,7 +28,7 @@ class Intake {
 
     private static final Logger LOG = System.getLogger(Intake.class.getName());
 
-    private final BodyReader bodies = new BodyReader();
+    private final BodyReader bodies = new BodyReader(System::nanoTime);
     private final CurrentApp app;
     private final DeliveryQueue queue;
     private final Event<ProductEvent> events;

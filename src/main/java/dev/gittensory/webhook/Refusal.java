@@ -17,6 +17,7 @@ enum Refusal {
                     + " gittensory.github.webhook-secret."),
     PAYLOAD_TOO_LARGE(413, "A delivery has at most 25 MiB, as at GitHub."),
     OVERLOADED(503, "Several large deliveries are being read at this moment. Redeliver it later."),
+    BODY_TOO_SLOW(408, "A body has ten seconds to come; GitHub waits no longer for the answer."),
     BODY_INCOMPLETE(400, "The body ended before it was complete."),
     SIGNATURE_INVALID(
             401,

@@ -1,6 +1,7 @@
 package dev.gittensory.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gittensory.audit.AuditEntry;
@@ -64,8 +65,7 @@ class DeadLettersResourceTest {
     void saysHowFarTheReviewHasCome() {
         ReviewId review = ReviewId.create();
         reviews.create(review, clock.instant(), new Submission(new byte[0], new ChangeSet(List.of()), null));
-        letters.put(
-                new DeadLetter("r", Queues.REVIEWS, clock.instant(), null, 5, 0, Map.of("review", review.toString())));
+        letters.put(new DeadLetter("r", Queues.REVIEWS, clock.instant(), null, 0, Map.of("review", review.toString())));
 
         DeadLetterView view = resource.one("r");
 
@@ -85,7 +85,6 @@ class DeadLettersResourceTest {
                 Queues.POSTS,
                 clock.instant(),
                 null,
-                5,
                 1,
                 Map.of("post", row.id().toString())));
 
@@ -101,7 +100,6 @@ class DeadLettersResourceTest {
                 Queues.POSTS,
                 clock.instant(),
                 null,
-                5,
                 0,
                 Map.of("post", UUID.randomUUID().toString(), "review", "?")));
 
@@ -111,9 +109,9 @@ class DeadLettersResourceTest {
 
     @Test
     void everyActionLeavesAnEntry() {
-        letters.put(new DeadLetter("a", Queues.POSTS, clock.instant(), null, 5, 0, Map.of("post", "p1")));
+        letters.put(new DeadLetter("a", Queues.POSTS, clock.instant(), null, 0, Map.of("post", "p1")));
         letters.put(new DeadLetter(
-                "b", Queues.REVIEWS, clock.instant(), null, 5, 0, Map.of("event", "push", "delivery", "d1")));
+                "b", Queues.REVIEWS, clock.instant(), null, 0, Map.of("event", "push", "delivery", "d1")));
 
         resource.replay("a");
         resource.purge("b");
@@ -124,15 +122,11 @@ class DeadLettersResourceTest {
                         new AuditEntry(
                                 clock.instant(),
                                 "operator",
-                                "dead_letter_purged",
+                                "dead_letter_purge",
                                 "b",
                                 "gittensory.reviews {delivery=d1, event=push}"),
                         new AuditEntry(
-                                clock.instant(),
-                                "operator",
-                                "dead_letter_replayed",
-                                "a",
-                                "gittensory.posts {post=p1}"));
+                                clock.instant(), "operator", "dead_letter_replay", "a", "gittensory.posts {post=p1}"));
     }
 
     @Test
@@ -144,7 +138,28 @@ class DeadLettersResourceTest {
         assertThat(resource.purge(null, null)).isEqualTo(new DeadLetterView.Done(1, false));
 
         assertThat(letters.replayed).containsExactly("id-0", "id-1");
-        assertThat(trail.latest(10)).extracting(AuditEntry::subject).containsExactly("id-2", "id-1", "id-0");
+        assertThat(trail.latest(10))
+                .extracting(entry -> entry.action() + " " + entry.subject() + " " + entry.detail())
+                .containsExactly(
+                        "dead_letters_purged gittensory.dead count 1",
+                        "dead_letter_purge id-2 gittensory.reviews {}",
+                        "dead_letters_replayed gittensory.reviews count 2",
+                        "dead_letter_replay id-1 gittensory.reviews {}",
+                        "dead_letter_replay id-0 gittensory.reviews {}",
+                        "dead_letters_replayed gittensory.posts count 0");
+    }
+
+    @Test
+    void doesNothingThatTheTrailDoesNotTake() {
+        letters.put(Queues.REVIEWS, 2);
+        trail.away = true;
+
+        assertThatThrownBy(() -> resource.replay("id-0")).hasMessage("no trail");
+        assertThatThrownBy(() -> resource.purge("id-0")).hasMessage("no trail");
+        assertThatThrownBy(() -> resource.replay(null, null)).hasMessage("no trail");
+        assertThatThrownBy(() -> resource.purge(null, null)).hasMessage("no trail");
+        assertThat(letters.all).hasSize(2);
+        assertThat(letters.replayed).isEmpty();
     }
 
     @Test
@@ -187,7 +202,7 @@ class DeadLettersResourceTest {
 
         void put(String queue, int count) {
             for (int i = 0; i < count; i++) {
-                put(new DeadLetter("id-" + i, queue, Instant.EPOCH, Instant.EPOCH, 5, 0, Map.of()));
+                put(new DeadLetter("id-" + i, queue, Instant.EPOCH, Instant.EPOCH, 0, Map.of()));
             }
         }
 

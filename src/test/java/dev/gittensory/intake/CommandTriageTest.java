@@ -121,6 +121,18 @@ class CommandTriageTest {
     }
 
     @Test
+    void reportsALoginThatIsTooLongForACommand() {
+        Payloads help = comment("/gittensory help");
+        String longest = "x".repeat(CommandRequest.LONGEST_LOGIN);
+
+        assertThat(intakes.handle("issue_comment", "created", help.with("/comment/user/login", longest + "x")))
+                .isEqualTo(new Triaged.Ignored(WebhookReason.MALFORMED));
+        assertThat(intakes.commands).isEmpty();
+        assertThat(intakes.handle("issue_comment", "created", help.with("/comment/user/login", longest)))
+                .isEqualTo(new Triaged.Commanded());
+    }
+
+    @Test
     void needsAnAuthorAndANumber() {
         assertThat(intakes.handle(
                         "issue_comment",

@@ -101,8 +101,8 @@ final class Intakes {
         Optional<RuntimeException> failure = Optional.empty();
 
         @Override
-        public Optional<Processed> processed(String id) {
-            return Optional.ofNullable(processed.get(id));
+        public boolean processed(String id) {
+            return processed.containsKey(id);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gittensory.domain.WebhookReason;
 import dev.gittensory.intake.Intakes.FakeReviews;
 import dev.gittensory.policy.Right;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,26 @@ class PullRequestTriageTest {
 
         assertThat(intakes.handle("pull_request", "ready_for_review", pullRequest()))
                 .isEqualTo(new Triaged.Ignored(WebhookReason.ALREADY_REQUESTED));
+    }
+
+    @Test
+    void requestsAReviewAgainstTheNewBase() {
+        Payloads moved = pullRequest().with("/changes", Map.of("base", Map.of("ref", Map.of("from", "main"))));
+
+        assertThat(intakes.handle("pull_request", "edited", moved.with("/pull_request/base/ref", "release")))
+                .isInstanceOf(Triaged.Queued.class);
+        assertThat(reviews.asked).containsExactly("COMMIT acme/shop#3");
+    }
+
+    @Test
+    void asksForNothingIfOnlyWordsWereEdited() {
+        for (Map<String, ?> changes : List.<Map<String, ?>>of(
+                Map.of(), Map.of("title", Map.of("from", "x")), Map.of("base", "not an object"))) {
+            assertThat(intakes.handle("pull_request", "edited", pullRequest().with("/changes", changes)))
+                    .as("%s", changes)
+                    .isEqualTo(new Triaged.Ignored(WebhookReason.NO_REVIEW_ASKED));
+        }
+        assertThat(reviews.asked).isEmpty();
     }
 
     @ParameterizedTest

@@ -46,9 +46,9 @@ class ReconciliationTest {
     @ParameterizedTest
     @CsvSource({
         "pull_request, opened, true",
-        "pull_request, reopened, true",
         "pull_request, synchronize, true",
         "pull_request, ready_for_review, true",
+        "pull_request, edited, true",
         "issue_comment, created, true",
         "check_run, rerequested, true",
         "check_suite, rerequested, true",

@@ -37,9 +37,9 @@ interface DeadLettersContract extends Deployed {
             assertThat(gone.json().path("code").asText()).isEqualTo("dead_letter_not_found");
         }
         JsonNode audit = service().get("/api/v1/audit?limit=2").json().path("entries");
-        assertThat(audit.get(0).path("action").asText()).isEqualTo("dead_letter_purged");
+        assertThat(audit.get(0).path("action").asText()).isEqualTo("dead_letter_purge");
         assertThat(audit.get(0).path("subject").asText()).isEqualTo(purged);
-        assertThat(audit.get(1).path("action").asText()).isEqualTo("dead_letter_replayed");
+        assertThat(audit.get(1).path("action").asText()).isEqualTo("dead_letter_replay");
         assertThat(audit.get(1).path("subject").asText()).isEqualTo(replayed);
     }
 

@@ -21,7 +21,7 @@ interface WebhookExamplesContract extends Deployed {
     /** Of docs/webhooks.md: what is queued. Everything else is answered 200 and ignored. */
     Map<String, Set<String>> QUEUED = Map.of(
             "pull_request",
-            Set.of("opened", "reopened", "synchronize", "ready_for_review"),
+            Set.of("opened", "reopened", "synchronize", "ready_for_review", "edited"),
             "check_run",
             Set.of("rerequested", "requested_action"),
             "check_suite",

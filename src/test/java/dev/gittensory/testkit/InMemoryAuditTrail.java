@@ -9,10 +9,16 @@ import java.util.List;
 /** The audit trail in memory. */
 public final class InMemoryAuditTrail implements AuditTrail {
 
+    /** Whether it can keep nothing. */
+    public boolean away;
+
     private final List<AuditEntry> entries = new ArrayList<>();
 
     @Override
     public void record(AuditEntry entry) {
+        if (away) {
+            throw new IllegalStateException("no trail");
+        }
         entries.add(entry);
     }
 

@@ -10,18 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param id a UUID, given by the broker's client when the message was sent
  * @param queue where it came from
  * @param diedAt null if the broker has not noted it
- * @param deliveries how often it was delivered before
  * @param replays how often an operator had sent it back before
  * @param about what it is about, by the names in {@link dev.gittensory.queue.Queues#ABOUT}
  */
 public record DeadLetter(
-        String id,
-        String queue,
-        Instant sentAt,
-        @Nullable Instant diedAt,
-        int deliveries,
-        int replays,
-        Map<String, String> about) {
+        String id, String queue, Instant sentAt, @Nullable Instant diedAt, int replays, Map<String, String> about) {
 
     public DeadLetter {
         about = Map.copyOf(about);

@@ -123,7 +123,6 @@ final class DeadLetterQueue {
                 origin == null ? "" : origin,
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
                 message.propertyExists(DIED) ? Instant.ofEpochMilli(message.getLongProperty(DIED)) : null,
-                Queues.MAX_DELIVERY_ATTEMPTS,
                 message.propertyExists(REPLAYS) ? message.getIntProperty(REPLAYS) : 0,
                 about);
     }
