@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gittensory.testkit.GitHubService;
 import dev.gittensory.testkit.GitHubTwin.Pull;
 import dev.gittensory.testkit.TwinWire.Fault;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
