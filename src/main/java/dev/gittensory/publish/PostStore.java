@@ -17,12 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PostStore {
 
-    /** A review, as far as it is made public. */
+    /**
+     * A review, as far as it is made public.
+     *
+     * @param checkRun the host's number of its check run, null unless one is known
+     */
     record PublishedReview(
             ReviewId id,
             String head,
             @Nullable Long checkRun,
-            @Nullable ReviewResult result) {}
+            @Nullable ReviewResult result) {
+
+        public PublishedReview {
+            checkRun = checkRun == null || isPretended(checkRun) ? null : checkRun;
+        }
+    }
+
+    /** Whether a dry run has made it up: a host gives positive numbers, and what was never written is not there. */
+    static boolean isPretended(long number) {
+        return number < 0;
+    }
 
     /**
      * How far a row has come.

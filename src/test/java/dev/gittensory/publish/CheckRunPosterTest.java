@@ -45,6 +45,16 @@ class CheckRunPosterTest {
     }
 
     @Test
+    void aCheckRunThatADryRunHasMadeUpIsNotThere() {
+        fixture.posts.rememberCheckRun(review, -1);
+
+        end(Results.passed());
+
+        assertThat(checkRunWrites()).containsExactly("create check run");
+        assertThat(fixture.posts.review(review).checkRun()).isPositive();
+    }
+
+    @Test
     void takesNoCheckRunOfAnotherReviewForItsOwn() {
         fixture.host.checkRuns.put(1L, new CheckRun(HEAD, ReviewId.create().toString(), null));
 
