@@ -7,7 +7,7 @@ public enum PublishReason implements Reason {
     NOT_WANTED("neither the operator nor the repository has asked for it, or the result gives no cause"),
     NOT_PERMITTED("who gave the command may not write to the repository"),
     MERGE_CONDITIONS("a condition for merging is not met"),
-    GAVE_UP("GitHub did not take it for a day");
+    GAVE_UP("GitHub could not be reached for a day");
 
     private final String text;
 

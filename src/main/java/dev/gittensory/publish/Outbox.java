@@ -81,8 +81,8 @@ public class Outbox {
     }
 
     /**
-     * Queues the check runs again that are shown in progress because they could not be concluded, once an hour and for three
-     * days. Returns how many there were.
+     * Queues the check runs again that could not be concluded and are missed, once an hour and for three days. Returns how
+     * many there were.
      */
     public int deliverUnconcluded() {
         Instant now = clock.instant();

@@ -103,7 +103,8 @@ public interface PostStore {
     List<Pending> forgotten(Instant now, Instant queuedBefore, int limit);
 
     /**
-     * Makes check runs that could not be concluded, although they are shown in progress, to be concluded again.
+     * Makes check runs that could not be concluded to be concluded again: those that are shown in progress, and those that
+     * the host was away too long for.
      *
      * @param createdAfter rows that are older are left alone
      * @param endedBefore so are rows that were tried later than this

@@ -33,7 +33,7 @@ public final class Publisher {
     /** Whoever holds a pull request is usually done long before the lease runs out. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** A host that is away this long is not going to take it. */
+    /** A host that is away this long is not going to take it. One that says when it will is asked then, however late. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
@@ -91,12 +91,13 @@ public final class Publisher {
 
     private Optional<Duration> later(Post post, NotNowException wait) {
         Duration age = Duration.between(post.createdAt(), worker.clock().instant());
-        if (age.compareTo(PATIENCE) > 0) {
+        boolean away = wait.reason() == GitHubReason.GITHUB_UNAVAILABLE;
+        if (away && age.compareTo(PATIENCE) > 0) {
             end(post, PublishReason.GAVE_UP);
             return Optional.empty();
         }
         posts.release(post.id(), worker.owner());
-        return Optional.of(wait.reason() == GitHubReason.GITHUB_UNAVAILABLE ? pause(age) : wait.after());
+        return Optional.of(away ? pause(age) : wait.after());
     }
 
     /** A host that is away is asked less and less often: a pause as long as the row is old doubles it each time. */

@@ -212,13 +212,15 @@ public class JpaPostStore implements PostStore {
     public List<Pending> rearm(Instant createdAfter, Instant endedBefore, int limit) {
         List<PostRow> rows = entities.createQuery(
                         "select p from PostRow p, HeadReviewRow h where h.reviewId = p.reviewId"
-                                + " and h.checkRunId is not null and p.kind = :kind and p.status = :dropped"
+                                + " and (h.checkRunId is not null or p.reason = :gaveUp)"
+                                + " and p.kind = :kind and p.status = :dropped"
                                 + " and p.reason not in :settled and p.createdAt > :created and p.endedAt < :ended"
                                 + " order by p.createdAt",
                         PostRow.class)
                 .setParameter("kind", PostKind.CHECK_CONCLUDED.label())
                 .setParameter("dropped", DROPPED)
                 .setParameter("settled", SETTLED)
+                .setParameter("gaveUp", PublishReason.GAVE_UP.code())
                 .setParameter("created", createdAfter.toEpochMilli())
                 .setParameter("ended", endedBefore.toEpochMilli())
                 .setMaxResults(limit)

@@ -5,6 +5,7 @@ import static dev.gittensory.publish.PublishFixture.PULL_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.Reason;
@@ -54,6 +55,23 @@ class OutboxTest {
 
         assertThat(fixture.posts.state()).last().isEqualTo("check_concluded done");
         assertThat(PublishFixture.conclusion(fixture.checkRun())).isEqualTo("success");
+    }
+
+    @Test
+    void concludesWhatTheHostWasAwayForAlthoughNothingIsShown() {
+        ReviewId review = fixture.ended(Results.passed());
+        fixture.publisher.publish(fixture.next(review));
+        fixture.queue.clear();
+        fixture.clock.advance(Publisher.PATIENCE.plusSeconds(1));
+        fixture.host.failBefore(new NotNowException(Duration.ofSeconds(1), GitHubReason.GITHUB_UNAVAILABLE));
+        fixture.publisher.publish(fixture.next(review));
+        assertThat(fixture.posts.state()).last().isEqualTo("check_concluded gave_up");
+
+        fixture.clock.advance(Duration.ofHours(2));
+        assertThat(fixture.outbox.deliverUnconcluded()).isEqualTo(1);
+        fixture.work();
+
+        assertThat(fixture.posts.state()).last().isEqualTo("check_concluded done");
     }
 
     @Test

@@ -217,7 +217,7 @@ public final class InMemoryPostStore implements PostStore {
         List<Row> dropped = rows.values().stream()
                 .filter(row -> row.kind == PostKind.CHECK_CONCLUDED && row.reason != null)
                 .filter(row -> row.reason != PublishReason.NOT_WANTED && row.reason != PublishReason.HEAD_MOVED)
-                .filter(row -> reviews.get(row.review).checkRun() != null)
+                .filter(row -> reviews.get(row.review).checkRun() != null || row.reason == PublishReason.GAVE_UP)
                 .filter(row -> row.createdAt.isAfter(createdAfter) && row.endedAt.isBefore(endedBefore))
                 .limit(limit)
                 .toList();
