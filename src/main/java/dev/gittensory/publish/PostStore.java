@@ -20,11 +20,13 @@ public interface PostStore {
     /**
      * A review, as far as it is made public.
      *
+     * @param baseRef the branch that the change was to be merged into when it was reviewed
      * @param checkRun the host's number of its check run, null unless one is known
      */
     record PublishedReview(
             ReviewId id,
             String head,
+            String baseRef,
             @Nullable Long checkRun,
             @Nullable ReviewResult result) {
 

@@ -3,6 +3,7 @@ package dev.gittensory.store;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.PullRequestRef;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
@@ -124,10 +125,12 @@ public class JpaPostStore implements PostStore {
     public PublishedReview review(ReviewId review) {
         ReviewRow row = entities.find(ReviewRow.class, review.toString());
         HeadReviewRow head = head(review);
+        PullRequestRef ref = head.head().ref();
         String result = row.result();
         return new PublishedReview(
                 review,
-                head.head().ref().headSha(),
+                ref.headSha(),
+                ref.baseRef(),
                 head.checkRunId(),
                 result == null ? null : Json.read(result, ReviewResult.class));
     }

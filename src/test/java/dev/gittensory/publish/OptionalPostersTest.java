@@ -67,11 +67,21 @@ class OptionalPostersTest {
     @ParameterizedTest
     @EnumSource(Extra.class)
     void nothingOfItIsDoneToAnotherHead(Extra extra) {
-        fixture.host.state = new PullRequestState("b".repeat(40), true, false, true, Set.of());
+        fixture.host.state = new PullRequestState("b".repeat(40), PublishFixture.BASE, true, false, true, Set.of());
 
         post(result(EnumSet.of(extra)));
 
         assertThat(fixture.posts.state()).contains(kind(extra) + " head_moved");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Extra.class)
+    void nothingOfItIsDoneIfItIsToBeMergedIntoAnotherBranch(Extra extra) {
+        fixture.host.state = new PullRequestState(HEAD, "release", true, false, true, Set.of());
+
+        post(result(EnumSet.of(extra)));
+
+        assertThat(fixture.posts.state()).contains(kind(extra) + " base_moved");
     }
 
     @Test
@@ -120,7 +130,7 @@ class OptionalPostersTest {
     @Test
     void labelsSayHowTheLastReviewEndedAndLeaveOthersAlone() {
         fixture.host.state =
-                new PullRequestState(HEAD, true, false, true, Set.of("bug", "gittensory: block", "gittensory: mine"));
+                new PullRequestState(HEAD, PublishFixture.BASE, true, false, true, Set.of("bug", "gittensory: block", "gittensory: mine"));
 
         post(result(EnumSet.of(Extra.LABELS)));
         post(result(EnumSet.of(Extra.LABELS)));
@@ -161,9 +171,9 @@ class OptionalPostersTest {
 
     static Stream<PullRequestState> impossible() {
         return Stream.of(
-                new PullRequestState(HEAD, false, false, true, Set.of()),
-                new PullRequestState(HEAD, true, true, true, Set.of()),
-                new PullRequestState(HEAD, true, false, false, Set.of()));
+                new PullRequestState(HEAD, PublishFixture.BASE, false, false, true, Set.of()),
+                new PullRequestState(HEAD, PublishFixture.BASE, true, true, true, Set.of()),
+                new PullRequestState(HEAD, PublishFixture.BASE, true, false, false, Set.of()));
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ final class PublishFixture {
 
     static final PullRequestKey PULL_REQUEST = HeadSamples.PULL_REQUEST;
     static final String HEAD = "a".repeat(40);
+    static final String BASE = "main";
     static final int DELIVERIES = 5;
 
     /** A message as the queue keeps it. */
@@ -66,7 +67,7 @@ final class PublishFixture {
     /** A review that is under way. */
     ReviewId begun(String head) {
         ReviewId id = ReviewId.create();
-        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, head, null, null));
+        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, head, BASE, null, null));
         return id;
     }
 
@@ -79,7 +80,7 @@ final class PublishFixture {
 
     void end(ReviewId id, ReviewResult result, boolean started) {
         PostStore.PublishedReview known = posts.review(id);
-        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, known.head(), known.checkRun(), result));
+        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, known.head(), BASE, known.checkRun(), result));
         PostPlan.of(result, started).forEach(kind -> posts.add(id, kind, clock.instant()));
         outbox.deliver(id);
     }

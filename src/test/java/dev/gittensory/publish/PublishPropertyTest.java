@@ -89,7 +89,7 @@ class PublishPropertyTest {
     }
 
     private static ReviewId review(PublishFixture fixture, String head) {
-        fixture.host.state = new PullRequestState(head, true, false, true, Set.of());
+        fixture.host.state = new PullRequestState(head, PublishFixture.BASE, true, false, true, Set.of());
         ReviewResult result = Results.passed();
         ReviewId id = fixture.begun(head);
         fixture.posts.add(id, PostKind.CHECK_STARTED, fixture.clock.instant());

@@ -136,7 +136,7 @@ class PublisherTest {
     @Test
     void standsDownWhereTheHeadHasMoved() {
         fixture.ended(Results.passed());
-        fixture.host.state = new PullRequestState("b".repeat(40), true, false, true, Set.of());
+        fixture.host.state = new PullRequestState("b".repeat(40), PublishFixture.BASE, true, false, true, Set.of());
 
         fixture.work();
 
@@ -144,6 +144,16 @@ class PublisherTest {
                 .as("the check run is bound to the old head, where it hurts nobody")
                 .containsExactly("comment head_moved", "check_concluded done");
         assertThat(fixture.checkRun().head()).isEqualTo(HEAD);
+    }
+
+    @Test
+    void standsDownWhereTheBaseBranchIsAnotherOne() {
+        fixture.ended(Results.passed());
+        fixture.host.state = new PullRequestState(HEAD, "release", true, false, true, Set.of());
+
+        fixture.work();
+
+        assertThat(fixture.posts.state()).containsExactly("comment base_moved", "check_concluded done");
     }
 
     private static NotNowException wait(GitHubReason reason, Duration after) {

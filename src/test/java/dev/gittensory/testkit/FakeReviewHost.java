@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** A host with one pull request, in memory. Fails on demand, before or after the write has landed. */
 public final class FakeReviewHost implements ReviewHost {
 
-    public PullRequestState state = new PullRequestState("a".repeat(40), true, false, true, Set.of());
+    public PullRequestState state = new PullRequestState("a".repeat(40), "main", true, false, true, Set.of());
     public final Map<Long, HostComment> comments = new LinkedHashMap<>();
     public final Map<Long, CheckRun> checkRuns = new LinkedHashMap<>();
     public final List<InlineComment> inline = new ArrayList<>();
@@ -122,7 +122,8 @@ public final class FakeReviewHost implements ReviewHost {
             Set<String> labels = new TreeSet<>(state.labels());
             labels.addAll(add);
             labels.removeAll(remove);
-            state = new PullRequestState(state.head(), state.open(), state.draft(), state.mergeable(), labels);
+            state = new PullRequestState(
+                    state.head(), state.baseRef(), state.open(), state.draft(), state.mergeable(), labels);
         });
     }
 

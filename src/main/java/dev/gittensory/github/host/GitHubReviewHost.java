@@ -44,6 +44,7 @@ public final class GitHubReviewHost implements ReviewHost {
             JsonNode state = session.rest().get(pull(key));
             return new PullRequestState(
                     Rest.text(state, "/head/sha"),
+                    Rest.text(state, "/base/ref"),
                     Rest.text(state, "/state").equals("open"),
                     state.path("draft").asBoolean(),
                     state.path("mergeable_state").asText().equals("clean"),

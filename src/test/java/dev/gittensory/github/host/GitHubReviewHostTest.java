@@ -59,16 +59,21 @@ class GitHubReviewHostTest {
     })
     void tellsHowThePullRequestStands(String state, boolean draft, String mergeable, boolean open, boolean clean) {
         github.on("GET " + R + "/pulls/5", """
-                {"state":"%s","draft":%s,"mergeable_state":"%s","head":{"sha":"abc"},"labels":[{"name":"a b"}]}""".formatted(state, draft, mergeable));
+                {"state":"%s","draft":%s,"mergeable_state":"%s","head":{"sha":"abc"},"base":{"ref":"main"},"labels":[{"name":"a b"}]}""".formatted(state, draft, mergeable));
 
-        assertThat(host.pullRequest(KEY)).isEqualTo(new PullRequestState("abc", open, draft, clean, Set.of("a b")));
+        assertThat(host.pullRequest(KEY)).isEqualTo(new PullRequestState("abc", "main", open, draft, clean, Set.of("a b")));
     }
 
     @Test
-    void aPullRequestWithoutHeadCannotBeRead() {
-        github.on("GET " + R + "/pulls/5", "{\"state\":\"open\",\"head\":null}");
+    void aPullRequestWithoutHeadOrBaseCannotBeRead() {
+        github.on(
+                "GET " + R + "/pulls/5",
+                Answer.of(200, "{\"state\":\"open\",\"head\":null,\"base\":{\"ref\":\"main\"}}"),
+                Answer.of(200, "{\"state\":\"open\",\"head\":{\"sha\":\"abc\"}}"));
 
         assertThatThrownBy(() -> host.pullRequest(KEY)).isInstanceOf(NotNowException.class);
+        assertThatThrownBy(() -> host.pullRequest(KEY)).isInstanceOf(NotNowException.class);
+        assertThat(github.lines()).hasSize(2);
     }
 
     @Test
