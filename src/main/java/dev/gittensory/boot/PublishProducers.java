@@ -57,7 +57,7 @@ public class PublishProducers {
                         new InlinePoster(host, posts, view, permission),
                         new LabelPoster(host, posts, permission),
                         new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view),
-                        new MergePoster(host, posts, permission)),
+                        new MergePoster(host, posts, permission, clock)),
                 posts,
                 outbox,
                 new Publisher.Worker(lease.owner(), clock, events::fire));

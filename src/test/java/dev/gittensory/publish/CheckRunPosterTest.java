@@ -36,7 +36,8 @@ class CheckRunPosterTest {
         fixture.host.failAfter(AWAY);
         start();
         fixture.posts.put(
-                PublishFixture.PULL_REQUEST, new PostStore.PublishedReview(review, HEAD, PublishFixture.BASE, null, null)); // forgets it
+                PublishFixture.PULL_REQUEST,
+                new PostStore.PublishedReview(review, HEAD, PublishFixture.BASE, null, null)); // forgets it
 
         end(Results.passed());
 

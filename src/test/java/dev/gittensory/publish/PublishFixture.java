@@ -58,7 +58,7 @@ final class PublishFixture {
                         new InlinePoster(host, posts, view, (id, extra) -> permission.allows(id, extra)),
                         new LabelPoster(host, posts, (id, extra) -> permission.allows(id, extra)),
                         new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view),
-                        new MergePoster(host, posts, (id, extra) -> permission.allows(id, extra))),
+                        new MergePoster(host, posts, (id, extra) -> permission.allows(id, extra), clock)),
                 posts,
                 outbox,
                 new Publisher.Worker(owner, clock, events::add));

@@ -11,6 +11,7 @@ import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -136,7 +137,8 @@ class PublisherTest {
     @Test
     void standsDownWhereTheHeadHasMoved() {
         fixture.ended(Results.passed());
-        fixture.host.state = new PullRequestState("b".repeat(40), PublishFixture.BASE, true, false, true, Set.of());
+        fixture.host.state =
+                new PullRequestState("b".repeat(40), PublishFixture.BASE, true, false, false, Mergeable.YES, Set.of());
 
         fixture.work();
 
@@ -149,7 +151,7 @@ class PublisherTest {
     @Test
     void standsDownWhereTheBaseBranchIsAnotherOne() {
         fixture.ended(Results.passed());
-        fixture.host.state = new PullRequestState(HEAD, "release", true, false, true, Set.of());
+        fixture.host.state = new PullRequestState(HEAD, "release", true, false, false, Mergeable.YES, Set.of());
 
         fixture.work();
 

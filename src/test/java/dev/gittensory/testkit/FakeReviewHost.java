@@ -5,6 +5,7 @@ import dev.gittensory.publish.CheckRun;
 import dev.gittensory.publish.HostComment;
 import dev.gittensory.publish.InlineComment;
 import dev.gittensory.publish.PullRequestState;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import dev.gittensory.publish.ReviewHost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.TreeSet;
 /** A host with one pull request, in memory. Fails on demand, before or after the write has landed. */
 public final class FakeReviewHost implements ReviewHost {
 
-    public PullRequestState state = new PullRequestState("a".repeat(40), "main", true, false, true, Set.of());
+    public PullRequestState state =
+            new PullRequestState("a".repeat(40), "main", true, false, false, Mergeable.YES, Set.of());
     public final Map<Long, HostComment> comments = new LinkedHashMap<>();
     public final Map<Long, CheckRun> checkRuns = new LinkedHashMap<>();
     public final List<InlineComment> inline = new ArrayList<>();
@@ -123,7 +125,13 @@ public final class FakeReviewHost implements ReviewHost {
             labels.addAll(add);
             labels.removeAll(remove);
             state = new PullRequestState(
-                    state.head(), state.baseRef(), state.open(), state.draft(), state.mergeable(), labels);
+                    state.head(),
+                    state.baseRef(),
+                    state.open(),
+                    state.merged(),
+                    state.draft(),
+                    state.mergeable(),
+                    labels);
         });
     }
 

@@ -184,7 +184,8 @@ public final class InMemoryPostStore implements PostStore {
     @Override
     public void rememberCheckRun(ReviewId review, long checkRun) {
         reviews.computeIfPresent(
-                review, (id, known) -> new PublishedReview(id, known.head(), known.baseRef(), checkRun, known.result()));
+                review,
+                (id, known) -> new PublishedReview(id, known.head(), known.baseRef(), checkRun, known.result()));
     }
 
     @Override
