@@ -5,6 +5,7 @@ import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,10 @@ public interface PostStore {
     /** Adds a row for a pull request; nothing if there is one with this {@code dedupe} already. */
     Optional<Pending> add(PullRequestKey pullRequest, PostKind kind, String detail, String dedupe, Instant at);
 
-    /** Tries to get a row, and with it the sole right to write to its pull request. */
+    /** How much earlier than noted a message may come: clocks differ a little. */
+    Duration EARLY = Duration.ofSeconds(1);
+
+    /** Tries to get a row whose time has come, and with it the sole right to write to its pull request. */
     PostClaim claim(UUID id, String owner, Instant now, Instant until);
 
     /** How far a row has come; empty if there is none. */
@@ -98,10 +102,10 @@ public interface PostStore {
     /** The first row of this review that is still to be carried out. */
     Optional<Pending> next(ReviewId review);
 
-    /** Notes that the queue has taken the row. */
+    /** Notes that the queue has taken the row, and when it brings it. */
     void markQueued(UUID id, Instant at);
 
-    /** Rows whose message may be lost, oldest first: not ended, not leased, and not queued since this time. */
+    /** Rows whose message may be lost, oldest first: not ended, not leased, and not to be brought at this time or later. */
     List<Pending> forgotten(Instant now, Instant queuedBefore, int limit);
 
     /**

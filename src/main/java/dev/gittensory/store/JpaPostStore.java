@@ -58,7 +58,7 @@ public class JpaPostStore implements PostStore {
         }
         PullRequestRow.lock(entities, found.pullRequest());
         entities.refresh(found); // only what is read under the lock counts
-        if (!found.pending() || comesLater(found)) {
+        if (!found.pending() || found.queuedAfter(now.plus(EARLY)) || comesLater(found)) {
             return new PostClaim.NothingToDo();
         }
         long busy = leased(found.pullRequest(), now);

@@ -33,6 +33,48 @@ class OutboxTest {
     }
 
     @Test
+    void aSecondMessageForARowThatWaitsComesForNothing() {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        fixture.outbox.deliver(comment, PULL_REQUEST.group(), Duration.ofMinutes(10));
+
+        assertThat(fixture.publisher.publish(comment)).as("too early").isEmpty();
+        assertThat(fixture.host.writes).isEmpty();
+
+        fixture.clock.advance(Duration.ofMinutes(10).minus(PostStore.EARLY));
+        fixture.publisher.publish(comment);
+        assertThat(fixture.posts.state()).first().isEqualTo("comment done");
+    }
+
+    /** However slow the broker is: what it brings after the wait must not be taken for too early. */
+    @Test
+    void theTimeOfARowIsReckonedFromBeforeItsMessageIsSent() {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        Outbox slow = new Outbox(
+                fixture.posts, (post, group, delay) -> fixture.clock.advance(Duration.ofSeconds(9)), fixture.clock);
+        slow.deliver(comment, PULL_REQUEST.group(), Duration.ofSeconds(8));
+
+        fixture.publisher.publish(comment);
+
+        assertThat(fixture.posts.state()).first().isEqualTo("comment done");
+    }
+
+    @Test
+    void aStartQueuesAllThatIsDueAndKeepsTheWaits() {
+        for (int i = 0; i < 1_234; i++) {
+            fixture.posts.add(PULL_REQUEST, PostKind.COMMAND, "{}", "comment/" + i, fixture.clock.instant());
+        }
+        UUID waiting = fixture.next(fixture.ended(Results.passed()));
+        fixture.outbox.deliver(waiting, PULL_REQUEST.group(), Duration.ofHours(1));
+        fixture.queue.clear();
+        fixture.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(fixture.outbox.deliverAll())
+                .as("and the row that comes after the one that waits")
+                .isEqualTo(1_235);
+        assertThat(fixture.queue).extracting(PublishFixture.Message::post).doesNotContain(waiting);
+    }
+
+    @Test
     void concludesOnceAnHourWhatCouldNotBeConcluded() {
         ReviewId review = fixture.begun(HEAD);
         fixture.posts.add(review, PostKind.CHECK_STARTED, fixture.clock.instant());

@@ -96,7 +96,8 @@ public final class InMemoryPostStore implements PostStore {
     @Override
     public PostClaim claim(UUID id, String owner, Instant now, Instant until) {
         Row row = rows.get(id);
-        if (row == null || row.ended || comesLater(row)) {
+        boolean early = row != null && row.queuedAt != null && row.queuedAt.isAfter(now.plus(EARLY));
+        if (row == null || row.ended || early || comesLater(row)) {
             return new PostClaim.NothingToDo();
         }
         Optional<Row> busy = rows.values().stream()
