@@ -75,8 +75,11 @@ public interface PostStore {
     /** How far a row has come; empty if there is none. */
     Optional<Progress> progress(UUID id);
 
-    /** Ends a row: done, or not done for this reason. */
-    void end(UUID id, String owner, Instant at, @Nullable Reason reason);
+    /** Prolongs the lease on a row; nothing if it is lost. */
+    void renew(UUID id, String owner, Instant until);
+
+    /** Ends a row: done, or not done for this reason. Nothing, and false, if the lease is lost. */
+    boolean end(UUID id, String owner, Instant at, @Nullable Reason reason);
 
     /** Gives a row back whose time has not come. */
     void release(UUID id, String owner);

@@ -100,10 +100,16 @@ public class JpaPostStore implements PostStore {
     }
 
     @Override
-    public void end(UUID id, String owner, Instant at, @Nullable Reason reason) {
-        owned(id, owner)
-                .ifPresent(row -> row.end(
-                        reason == null ? DONE : DROPPED, reason == null ? null : reason.code(), at.toEpochMilli()));
+    public void renew(UUID id, String owner, Instant until) {
+        owned(id, owner).ifPresent(row -> row.lease(owner, until.toEpochMilli()));
+    }
+
+    @Override
+    public boolean end(UUID id, String owner, Instant at, @Nullable Reason reason) {
+        Optional<PostRow> owned = owned(id, owner);
+        owned.ifPresent(row ->
+                row.end(reason == null ? DONE : DROPPED, reason == null ? null : reason.code(), at.toEpochMilli()));
+        return owned.isPresent();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.gittensory.redact.Vocabulary;
 import dev.gittensory.testkit.FakeReviewHost;
 import dev.gittensory.testkit.HeadSamples;
 import dev.gittensory.testkit.InMemoryPostStore;
+import dev.gittensory.testkit.ManualScheduler;
 import dev.gittensory.testkit.MutableClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class PublishFixture {
     record Message(UUID post, Duration delay) {}
 
     final MutableClock clock = new MutableClock("2026-11-24T10:00:00Z");
+    final ManualScheduler scheduler = new ManualScheduler();
     final FakeReviewHost host = new FakeReviewHost();
     final InMemoryPostStore posts = new InMemoryPostStore();
     final Deque<Message> queue = new ArrayDeque<>();
@@ -61,7 +63,7 @@ final class PublishFixture {
                         new MergePoster(host, posts, (id, extra) -> permission.allows(id, extra), clock)),
                 posts,
                 outbox,
-                new Publisher.Worker(owner, clock, events::add));
+                new Publisher.Worker(owner, clock, scheduler, events::add));
     }
 
     /** A review that is under way. */

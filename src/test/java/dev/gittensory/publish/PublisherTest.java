@@ -13,6 +13,7 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +118,52 @@ class PublisherTest {
         fixture.posts.end(comment, "slow", fixture.clock.instant(), PublishReason.GAVE_UP);
 
         assertThat(fixture.posts.state()).first().isEqualTo("comment pending");
+    }
+
+    @Test
+    void theLeaseLastsAsLongAsTheWriteTakes() {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        List<PostClaim> claims = new ArrayList<>();
+        fixture.host.during = () -> {
+            for (int i = 0; i < 10; i++) {
+                fixture.clock.advance(Duration.ofSeconds(30));
+                fixture.scheduler.beat();
+            }
+            claims.add(claim(comment));
+        };
+
+        fixture.publisher.publish(comment);
+
+        assertThat(claims).containsExactly(new PostClaim.HeldFor(Publisher.LEASE));
+        assertThat(fixture.posts.state()).first().isEqualTo("comment done");
+        assertThat(fixture.scheduler.periods()).as("and no longer").isEmpty();
+    }
+
+    /** Two threads of one process are two owners. */
+    @Test
+    void whoeverHasLostTheLeaseToAThreadOfTheSameProcessEndsNothing() {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        fixture.host.during = () -> {
+            fixture.clock.advance(Publisher.LEASE);
+            fixture.host.failBefore(wait(GitHubReason.GITHUB_PACED, LITTLE));
+            assertThat(fixture.publisher.publish(comment)).contains(LITTLE);
+            assertThat(claim(comment)).isInstanceOf(PostClaim.Granted.class);
+            fixture.scheduler.beat();
+        };
+
+        fixture.publisher.publish(comment);
+
+        assertThat(fixture.posts.state()).first().isEqualTo("comment pending");
+        assertThat(fixture.events).isEmpty();
+        assertThat(claim(comment)).isEqualTo(new PostClaim.HeldFor(Publisher.LEASE));
+    }
+
+    private PostClaim claim(UUID post) {
+        return fixture.posts.claim(
+                post,
+                "process-1",
+                fixture.clock.instant(),
+                fixture.clock.instant().plus(Publisher.LEASE));
     }
 
     @Test

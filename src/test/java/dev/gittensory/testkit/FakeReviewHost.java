@@ -29,6 +29,9 @@ public final class FakeReviewHost implements ReviewHost {
 
     public boolean merges = true;
 
+    /** What happens while a write is on its way. */
+    public Runnable during = () -> {};
+
     private RuntimeException before;
     private RuntimeException after;
     private long ids = 100;
@@ -49,6 +52,7 @@ public final class FakeReviewHost implements ReviewHost {
         if (failure != null) {
             throw failure;
         }
+        during.run();
         writes.add(name);
         effect.run();
         failure = after;

@@ -130,13 +130,20 @@ public final class InMemoryPostStore implements PostStore {
     }
 
     @Override
-    public void end(UUID id, String owner, Instant at, Reason reason) {
-        owned(id, owner).ifPresent(row -> {
+    public void renew(UUID id, String owner, Instant until) {
+        owned(id, owner).ifPresent(row -> row.leaseUntil = until);
+    }
+
+    @Override
+    public boolean end(UUID id, String owner, Instant at, Reason reason) {
+        Optional<Row> owned = owned(id, owner);
+        owned.ifPresent(row -> {
             row.ended = true;
             row.endedAt = at;
             row.reason = reason;
             row.giveBack();
         });
+        return owned.isPresent();
     }
 
     @Override
