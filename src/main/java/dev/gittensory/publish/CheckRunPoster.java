@@ -40,7 +40,7 @@ public final class CheckRunPoster implements Poster {
             return Optional.of(PublishReason.NOT_WANTED); // it has ended meanwhile, and the other row comes next
         }
         Optional<Long> there = find(post, review);
-        if (there.isEmpty() && posts.isOvertaken(review.id())) {
+        if (there.isEmpty() && posts.isFollowed(review.id())) {
             return Optional.of(PublishReason.OVERTAKEN); // the newest check run counts, and this one would be it
         }
         CheckRunRenderer.Output output =

@@ -93,6 +93,9 @@ public interface PostStore {
     /** Whether a later review of the same head has ended, so that this one has nothing to say any more. */
     boolean isOvertaken(ReviewId review);
 
+    /** Whether there is a later review of the same head, ended or not. */
+    boolean isFollowed(ReviewId review);
+
     /** The comment under this pull request, if one is known. */
     Optional<Long> comment(PullRequestKey pullRequest);
 

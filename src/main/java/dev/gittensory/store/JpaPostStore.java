@@ -7,7 +7,6 @@ import dev.gittensory.domain.PullRequestRef;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
-import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import dev.gittensory.publish.PostClaim;
 import dev.gittensory.publish.PostStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class JpaPostStore implements PostStore {
 
     private static final String DONE = "done";
-    private static final String FINISHED = Status.FINISHED.label();
     private static final String DROPPED = "dropped";
 
     /** Why a row is rightly not carried out. */
@@ -143,16 +141,12 @@ public class JpaPostStore implements PostStore {
 
     @Override
     public boolean isOvertaken(ReviewId review) {
-        return entities.createQuery(
-                                "select count(l) from HeadReviewRow h, HeadReviewRow l, ReviewRow r"
-                                        + " where h.reviewId = :id and l.repositoryId = h.repositoryId"
-                                        + " and l.number = h.number and l.head = h.head and l.reviewId > :id"
-                                        + " and r.id = l.reviewId and r.status = :finished",
-                                Long.class)
-                        .setParameter("id", review.toString())
-                        .setParameter("finished", FINISHED)
-                        .getSingleResult()
-                > 0;
+        return SameHead.isOvertaken(entities, review);
+    }
+
+    @Override
+    public boolean isFollowed(ReviewId review) {
+        return SameHead.isFollowed(entities, review);
     }
 
     @Override

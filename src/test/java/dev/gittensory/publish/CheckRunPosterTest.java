@@ -96,6 +96,20 @@ class CheckRunPosterTest {
         assertThat(fixture.host.checkRuns).isEmpty();
     }
 
+    /** GitHub counts the newest check run of a commit, and that is to be the one of the latest review. */
+    @Test
+    void isNotCreatedAfterThatOfALaterReviewThatIsStillUnderWay() {
+        ReviewId again = fixture.begun(HEAD);
+        fixture.posts.add(again, PostKind.CHECK_STARTED, fixture.clock.instant());
+        fixture.outbox.deliver(again);
+        fixture.work();
+
+        end(Results.passed());
+
+        assertThat(fixture.posts.state()).last().isEqualTo("check_concluded overtaken");
+        assertThat(fixture.checkRun().externalId()).isEqualTo(again.toString());
+    }
+
     private static ReviewResult unposted() {
         return Results.decided(Results.PASS, Results.UNPOSTED);
     }
