@@ -1,5 +1,6 @@
 package dev.gittensory.publish;
 
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
@@ -66,6 +67,22 @@ public interface PostStore {
     /** Adds a row for a pull request; nothing if there is one with this {@code dedupe} already. */
     Optional<Pending> add(PullRequestKey pullRequest, PostKind kind, String detail, String dedupe, Instant at);
 
+    /**
+     * How the latest review of another pull request that has the same head ends its check run.
+     *
+     * @param pullRequest its number
+     */
+    record Elsewhere(int pullRequest, CheckConclusion conclusion) {
+
+        /** Empty if that review wants no check run, or one that is cancelled. */
+        public static Optional<Elsewhere> of(int pullRequest, ReviewResult result) {
+            CheckConclusion conclusion = result.enforcement().conclusion();
+            return PostPlan.isForTheGate(result) && conclusion != CheckConclusion.CANCELLED
+                    ? Optional.of(new Elsewhere(pullRequest, conclusion))
+                    : Optional.empty();
+        }
+    }
+
     /** How much earlier than noted a message may come: clocks differ a little. */
     Duration EARLY = Duration.ofSeconds(1);
 
@@ -95,6 +112,12 @@ public interface PostStore {
 
     /** Whether there is a later review of the same head, ended or not. */
     boolean isFollowed(ReviewId review);
+
+    /**
+     * The strictest that the latest finished review of any other pull request of the repository with the same head makes of
+     * that head.
+     */
+    Optional<Elsewhere> conclusionElsewhere(ReviewId review);
 
     /** The comment under this pull request, if one is known. */
     Optional<Long> comment(PullRequestKey pullRequest);

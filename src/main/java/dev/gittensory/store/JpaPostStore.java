@@ -150,6 +150,11 @@ public class JpaPostStore implements PostStore {
     }
 
     @Override
+    public Optional<Elsewhere> conclusionElsewhere(ReviewId review) {
+        return SameHead.elsewhere(entities, head(review).head());
+    }
+
+    @Override
     public Optional<Long> comment(PullRequestKey pullRequest) {
         return Optional.ofNullable(PullRequestRow.lock(entities, pullRequest).commentId());
     }

@@ -135,6 +135,21 @@ public final class InMemoryPostStore implements PostStore {
         return later(review).findAny().isPresent();
     }
 
+    @Override
+    public Optional<Elsewhere> conclusionElsewhere(ReviewId review) {
+        PullRequestKey ours = pulls.get(review);
+        Map<Integer, PublishedReview> latest = new LinkedHashMap<>();
+        reviews.values().stream()
+                .filter(other -> other.result() != null
+                        && other.head().equals(reviews.get(review).head()))
+                .filter(other -> pulls.get(other.id()).repositoryId() == ours.repositoryId())
+                .forEach(other -> latest.put(pulls.get(other.id()).number(), other));
+        latest.remove(ours.number());
+        return latest.entrySet().stream()
+                .flatMap(other -> Elsewhere.of(other.getKey(), other.getValue().result()).stream())
+                .max(Comparator.comparing(Elsewhere::conclusion));
+    }
+
     private Stream<PublishedReview> later(ReviewId review) {
         List<ReviewId> order = List.copyOf(reviews.keySet());
         return order.subList(order.indexOf(review) + 1, order.size()).stream()
