@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Makes what writes to GitHub. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class PublishProducers {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ScheduledExecutorService scheduler;
 
     @Inject
     Event<ProductEvent> events;
@@ -57,10 +61,10 @@ public class PublishProducers {
                         new InlinePoster(host, posts, view, permission),
                         new LabelPoster(host, posts, permission),
                         new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view),
-                        new MergePoster(host, posts, permission)),
+                        new MergePoster(host, posts, permission, clock)),
                 posts,
                 outbox,
-                new Publisher.Worker(lease.owner(), clock, events::fire));
+                new Publisher.Worker(lease.owner(), clock, scheduler, events::fire));
     }
 
     private static Right right(Extra extra) {

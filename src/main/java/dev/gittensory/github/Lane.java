@@ -17,8 +17,8 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  */
 final class Lane {
 
-    /** A little longer than one exchange may take. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Shorter than an exchange can take: a slow installation must not hold the threads that others need. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What GitHub asks for between two writes. */
     static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);

@@ -40,11 +40,11 @@ public final class CheckRunPoster implements Poster {
             return Optional.of(PublishReason.NOT_WANTED); // it has ended meanwhile, and the other row comes next
         }
         Optional<Long> there = find(post, review);
-        if (there.isEmpty() && posts.isOvertaken(review.id())) {
+        if (there.isEmpty() && posts.isFollowed(review.id())) {
             return Optional.of(PublishReason.OVERTAKEN); // the newest check run counts, and this one would be it
         }
         CheckRunRenderer.Output output =
-                concluding ? output(Objects.requireNonNull(result, "concluded without a result")) : null;
+                concluding ? output(review.id(), Objects.requireNonNull(result, "concluded without a result")) : null;
         if (output != null && output.conclusion() == null) {
             if (there.isEmpty()) {
                 return Optional.of(PublishReason.NOT_WANTED);
@@ -76,8 +76,15 @@ public final class CheckRunPoster implements Poster {
         there.ifPresent(id -> posts.rememberCheckRun(review.id(), id));
     }
 
-    private CheckRunRenderer.Output output(ReviewResult result) {
-        return view.checkRun(result);
+    /** Never more lenient than what another pull request has made of the commit: it would overwrite that. */
+    private CheckRunRenderer.Output output(ReviewId review, ReviewResult result) {
+        CheckRunRenderer.Output output = view.checkRun(result);
+        CheckConclusion ours = result.enforcement().conclusion();
+        return posts.conclusionElsewhere(review)
+                .filter(other ->
+                        ours != CheckConclusion.NONE && other.conclusion().compareTo(ours) > 0)
+                .map(other -> CheckRunRenderer.asStrictAs(other, output))
+                .orElse(output);
     }
 
     /** It was shown in progress before the gate was switched off, and must not stay so for ever. */

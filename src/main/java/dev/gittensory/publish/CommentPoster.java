@@ -48,6 +48,7 @@ public final class CommentPoster implements Poster {
     /** By its number; where that leads nowhere by our mark, which counts in a comment of our own only. */
     private Optional<HostComment> find(PullRequestKey pullRequest) {
         Optional<HostComment> known = posts.comment(pullRequest)
+                .filter(id -> !PostStore.isPretended(id))
                 .flatMap(id -> host.comment(pullRequest, id))
                 .filter(HostComment::ours);
         if (known.isPresent()) {

@@ -4,29 +4,41 @@ import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.GateMode;
+import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.publish.PullRequestState.Mergeable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Merges what may go in: if every condition holds, and then only this very commit. Asks once; a merge that is not possible
- * yet is left to people.
+ * Merges what may go in: if every condition holds, and then only this very commit. Waits a little for
+ * a host that does not know yet whether it could; a merge that is not possible then is left to people.
  */
 public final class MergePoster implements Poster {
 
     private static final Enforcement ENFORCED = new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS);
 
+    /** Hosts work it out within seconds of the last check run. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
     private final ReviewHost host;
     private final PostStore posts;
     private final Permission permission;
+    private final Clock clock;
 
     /** With the host it writes to. */
-    public MergePoster(ReviewHost host, PostStore posts, Permission permission) {
+    public MergePoster(ReviewHost host, PostStore posts, Permission permission, Clock clock) {
+        this.clock = clock;
         this.host = host;
         this.posts = posts;
         this.permission = permission;
@@ -44,18 +56,31 @@ public final class MergePoster implements Poster {
         if (!permission.isWanted(post, result, Extra.MERGE)) {
             return Optional.of(PublishReason.NOT_WANTED);
         }
-        if (!isSound(result)) {
-            return Optional.of(PublishReason.MERGE_CONDITIONS);
+        if (review.checkRun() == null || !isSound(result)) {
+            return Optional.of(PublishReason.MERGE_CONDITIONS); // also where nobody could see why it was merged
         }
         PullRequestState state = host.pullRequest(post.pullRequest());
+        if (state.merged() && state.head().equals(review.head())) {
+            return Optional.empty(); // an earlier attempt has landed although its answer was lost
+        }
         Optional<Reason> standDown = StandDown.reason(state, review, posts);
         if (standDown.isPresent()) {
             return standDown;
         }
-        boolean possible = state.open() && !state.draft() && state.mergeable();
-        return possible && host.merge(post.pullRequest(), review.head())
+        return isPossible(state, post) && host.merge(post.pullRequest(), review.head())
                 ? Optional.empty()
                 : Optional.of(PublishReason.MERGE_CONDITIONS);
+    }
+
+    private boolean isPossible(PullRequestState state, Post post) {
+        if (!state.open() || state.draft()) {
+            return false;
+        }
+        if (state.mergeable() == Mergeable.UNKNOWN
+                && clock.instant().isBefore(post.createdAt().plus(PATIENCE))) {
+            throw new NotNowException(PAUSE, GitHubReason.GITHUB_PACED);
+        }
+        return state.mergeable() == Mergeable.YES;
     }
 
     /** Nothing speaks against it, nothing was left out, and the verdict was more than advice. */

@@ -27,6 +27,9 @@ public class Outbox {
     private static final Duration BETWEEN_CONCLUSIONS = Duration.ofHours(1);
     private static final int BATCH = 500;
 
+    /** The rest is found by the search for forgotten rows. */
+    private static final int MOST_BATCHES = 200;
+
     private final PostStore posts;
     private final PostQueue queue;
     private final Clock clock;
@@ -64,25 +67,38 @@ public class Outbox {
         deliver(post.id(), post.pullRequest().group(), Duration.ZERO);
     }
 
-    /** Queues a row whose time has not come; until then it is not forgotten. */
+    /**
+     * Queues a row whose time has not come; until then it is not forgotten, and any other message for it is for nothing. The
+     * time is taken before sending, so that the message never comes before it.
+     */
     public void deliver(UUID post, String group, Duration after) {
+        Instant due = clock.instant().plus(after);
         queue.send(post, group, after);
-        posts.markQueued(post, clock.instant().plus(after));
+        posts.markQueued(post, due);
     }
 
-    /** Queues what may be forgotten; a second message for a row does no harm. Returns how many there were. */
+    /** Queues what may be forgotten. Returns how many there were. */
     public int deliverForgotten() {
         return deliver(clock.instant().minus(LONGER_THAN_ALL_REDELIVERIES));
     }
 
-    /** Queues everything that an earlier process left behind. */
+    /** Queues everything that an earlier process left behind, but for what waits for its time. Returns how many there were. */
     public int deliverAll() {
-        return deliver(clock.instant().plus(LONGER_THAN_ALL_REDELIVERIES));
+        Instant start = clock.instant();
+        int all = 0;
+        for (int i = 0; i < MOST_BATCHES; i++) {
+            int batch = deliver(start);
+            all += batch;
+            if (batch < BATCH) {
+                break;
+            }
+        }
+        return all;
     }
 
     /**
-     * Queues the check runs again that are shown in progress because they could not be concluded, once an hour and for three
-     * days. Returns how many there were.
+     * Queues the check runs again that could not be concluded and are missed, once an hour and for three days. Returns how
+     * many there were.
      */
     public int deliverUnconcluded() {
         Instant now = clock.instant();

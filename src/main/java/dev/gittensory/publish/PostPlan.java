@@ -48,7 +48,7 @@ public final class PostPlan {
     }
 
     /** A commit that nobody wants to merge any more needs no check run of its own. */
-    private static boolean isForTheGate(ReviewResult result) {
+    static boolean isForTheGate(ReviewResult result) {
         Outcome outcome = result.outcome();
         return result.enforcement().conclusion() != CheckConclusion.NONE
                 && !(outcome instanceof Outcome.Superseded)

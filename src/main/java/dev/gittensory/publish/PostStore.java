@@ -1,10 +1,12 @@
 package dev.gittensory.publish;
 
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PostStore {
 
-    /** A review, as far as it is made public. */
+    /**
+     * A review, as far as it is made public.
+     *
+     * @param baseRef the branch that the change was to be merged into when it was reviewed
+     * @param checkRun the host's number of its check run, null unless one is known
+     */
     record PublishedReview(
             ReviewId id,
             String head,
+            String baseRef,
             @Nullable Long checkRun,
-            @Nullable ReviewResult result) {}
+            @Nullable ReviewResult result) {
+
+        public PublishedReview {
+            checkRun = checkRun == null || isPretended(checkRun) ? null : checkRun;
+        }
+    }
+
+    /** Whether a dry run has made it up: a host gives positive numbers, and what was never written is not there. */
+    static boolean isPretended(long number) {
+        return number < 0;
+    }
 
     /**
      * How far a row has come.
@@ -49,14 +67,36 @@ public interface PostStore {
     /** Adds a row for a pull request; nothing if there is one with this {@code dedupe} already. */
     Optional<Pending> add(PullRequestKey pullRequest, PostKind kind, String detail, String dedupe, Instant at);
 
-    /** Tries to get a row, and with it the sole right to write to its pull request. */
+    /**
+     * How the latest review of another pull request that has the same head ends its check run.
+     *
+     * @param pullRequest its number
+     */
+    record Elsewhere(int pullRequest, CheckConclusion conclusion) {
+
+        /** Empty if that review wants no check run, or one that is cancelled. */
+        public static Optional<Elsewhere> of(int pullRequest, ReviewResult result) {
+            CheckConclusion conclusion = result.enforcement().conclusion();
+            return PostPlan.isForTheGate(result) && conclusion != CheckConclusion.CANCELLED
+                    ? Optional.of(new Elsewhere(pullRequest, conclusion))
+                    : Optional.empty();
+        }
+    }
+
+    /** How much earlier than noted a message may come: clocks differ a little. */
+    Duration EARLY = Duration.ofSeconds(1);
+
+    /** Tries to get a row whose time has come, and with it the sole right to write to its pull request. */
     PostClaim claim(UUID id, String owner, Instant now, Instant until);
 
     /** How far a row has come; empty if there is none. */
     Optional<Progress> progress(UUID id);
 
-    /** Ends a row: done, or not done for this reason. */
-    void end(UUID id, String owner, Instant at, @Nullable Reason reason);
+    /** Prolongs the lease on a row; nothing if it is lost. */
+    void renew(UUID id, String owner, Instant until);
+
+    /** Ends a row: done, or not done for this reason. Nothing, and false, if the lease is lost. */
+    boolean end(UUID id, String owner, Instant at, @Nullable Reason reason);
 
     /** Gives a row back whose time has not come. */
     void release(UUID id, String owner);
@@ -70,6 +110,15 @@ public interface PostStore {
     /** Whether a later review of the same head has ended, so that this one has nothing to say any more. */
     boolean isOvertaken(ReviewId review);
 
+    /** Whether there is a later review of the same head, ended or not. */
+    boolean isFollowed(ReviewId review);
+
+    /**
+     * The strictest that the latest finished review of any other pull request of the repository with the same head makes of
+     * that head.
+     */
+    Optional<Elsewhere> conclusionElsewhere(ReviewId review);
+
     /** The comment under this pull request, if one is known. */
     Optional<Long> comment(PullRequestKey pullRequest);
 
@@ -82,14 +131,15 @@ public interface PostStore {
     /** The first row of this review that is still to be carried out. */
     Optional<Pending> next(ReviewId review);
 
-    /** Notes that the queue has taken the row. */
+    /** Notes that the queue has taken the row, and when it brings it. */
     void markQueued(UUID id, Instant at);
 
-    /** Rows whose message may be lost, oldest first: not ended, not leased, and not queued since this time. */
+    /** Rows whose message may be lost, oldest first: not ended, not leased, and not to be brought at this time or later. */
     List<Pending> forgotten(Instant now, Instant queuedBefore, int limit);
 
     /**
-     * Makes check runs that could not be concluded, although they are shown in progress, to be concluded again.
+     * Makes check runs that could not be concluded to be concluded again: those that are shown in progress, and those that
+     * the host was away too long for.
      *
      * @param createdAfter rows that are older are left alone
      * @param endedBefore so are rows that were tried later than this

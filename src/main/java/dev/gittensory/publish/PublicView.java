@@ -77,8 +77,7 @@ public final class PublicView {
      * @param mark a comment in HTML, as its first line, by which it is found again
      */
     public String reply(String mark, String words) {
-        String text = mark + '\n' + redaction.sanitize(words);
-        return text.length() <= CommentRenderer.LIMIT ? text : text.substring(0, CommentRenderer.LIMIT - 1) + '…';
+        return Cut.characters(mark + '\n' + redaction.sanitize(words), "", CommentRenderer.LIMIT);
     }
 
     private ReviewResult redacted(ReviewResult result) {

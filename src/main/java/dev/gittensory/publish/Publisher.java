@@ -8,6 +8,7 @@ import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.RefusedException;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,13 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher {
 
-    /** Longer than one row can take: each call to the host is bounded, and a row needs a handful. */
-    static final Duration LEASE = Duration.ofMinutes(5);
+    /** How long a killed process keeps a pull request from the others. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    private static final Logger LOG = System.getLogger(Publisher.class.getName());
 
     /** Whoever holds a pull request is usually done long before the lease runs out. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** A host that is away this long is not going to take it. */
+    /** A host that is away this long is not going to take it. One that says when it will is asked then, however late. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
@@ -48,9 +55,18 @@ public final class Publisher {
     /**
      * Who works, and when.
      *
-     * @param owner under whose name leases are taken; differs from process to process
+     * @param owner what the names begin with under which leases are taken; differs from process to process
+     * @param scheduler keeps leases alive
      */
-    public record Worker(String owner, Clock clock, Consumer<ProductEvent> events) {}
+    public record Worker(
+            String owner, Clock clock, ScheduledExecutorService scheduler, Consumer<ProductEvent> events) {}
+
+    /**
+     * A row that is ours.
+     *
+     * @param owner differs from claim to claim, so that whoever has lost a lease cannot end what the next one holds
+     */
+    private record Held(Post post, String owner) {}
 
     /** With a poster for each kind. */
     public Publisher(List<Poster> posters, PostStore posts, Outbox outbox, Worker worker) {
@@ -63,23 +79,49 @@ public final class Publisher {
     /** Carries out a row; returns after which time it is to be brought again, empty if it has ended. */
     public Optional<Duration> publish(UUID id) {
         Instant now = worker.clock().instant();
-        PostClaim claim = posts.claim(id, worker.owner(), now, now.plus(LEASE));
+        String owner = worker.owner() + '/' + UUID.randomUUID();
+        PostClaim claim = posts.claim(id, owner, now, now.plus(LEASE));
         if (claim instanceof PostClaim.HeldFor held) {
             Duration remaining = held.remaining().plusMillis(500);
             return Optional.of(remaining.compareTo(LOOK_AGAIN) < 0 ? remaining : LOOK_AGAIN);
         }
-        return claim instanceof PostClaim.Granted granted ? write(granted.post()) : Optional.empty();
+        return claim instanceof PostClaim.Granted granted ? keep(new Held(granted.post(), owner)) : Optional.empty();
     }
 
-    private Optional<Duration> write(Post post) {
+    /** However long the host takes, nobody else writes to the pull request meanwhile. */
+    private Optional<Duration> keep(Held held) {
+        ScheduledFuture<?> heartbeat = worker.scheduler()
+                .scheduleAtFixedRate(
+                        () -> renew(held), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            end(post, poster(post.kind()).write(post).orElse(null));
-        } catch (NotNowException e) {
-            return later(post, e);
-        } catch (RefusedException e) {
-            end(post, e.reason());
+            return write(held);
+        } finally {
+            heartbeat.cancel(false);
+        }
+    }
+
+    /** One beat that fails must not be the last: an executor never repeats a task that has thrown. */
+    private void renew(Held held) {
+        try {
+            posts.renew(held.post().id(), held.owner(), worker.clock().instant().plus(LEASE));
         } catch (RuntimeException e) {
-            failed(post, e);
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "The lease on post " + held.post().id() + " could not be renewed; trying again",
+                    e);
+        }
+    }
+
+    private Optional<Duration> write(Held held) {
+        Post post = held.post();
+        try {
+            end(held, poster(post.kind()).write(post).orElse(null));
+        } catch (NotNowException e) {
+            return later(held, e);
+        } catch (RefusedException e) {
+            end(held, e.reason());
+        } catch (RuntimeException e) {
+            failed(held, e);
             throw e;
         }
         return Optional.empty();
@@ -89,14 +131,15 @@ public final class Publisher {
         return Objects.requireNonNull(posters.get(kind), () -> "nobody posts " + kind.label());
     }
 
-    private Optional<Duration> later(Post post, NotNowException wait) {
-        Duration age = Duration.between(post.createdAt(), worker.clock().instant());
-        if (age.compareTo(PATIENCE) > 0) {
-            end(post, PublishReason.GAVE_UP);
+    private Optional<Duration> later(Held held, NotNowException wait) {
+        Duration age = Duration.between(held.post().createdAt(), worker.clock().instant());
+        boolean away = wait.reason() == GitHubReason.GITHUB_UNAVAILABLE;
+        if (away && age.compareTo(PATIENCE) > 0) {
+            end(held, PublishReason.GAVE_UP);
             return Optional.empty();
         }
-        posts.release(post.id(), worker.owner());
-        return Optional.of(wait.reason() == GitHubReason.GITHUB_UNAVAILABLE ? pause(age) : wait.after());
+        posts.release(held.post().id(), held.owner());
+        return Optional.of(away ? pause(age) : wait.after());
     }
 
     /** A host that is away is asked less and less often: a pause as long as the row is old doubles it each time. */
@@ -108,20 +151,23 @@ public final class Publisher {
     }
 
     /** An error of our own: the broker brings the message again, and a row that never works must not come for ever. */
-    private void failed(Post post, RuntimeException cause) {
+    private void failed(Held held, RuntimeException cause) {
         try {
-            if (post.attempts() + 1 >= MOST_FAILURES) {
-                end(post, PipelineReason.INTERNAL_ERROR);
+            if (held.post().attempts() + 1 >= MOST_FAILURES) {
+                end(held, PipelineReason.INTERNAL_ERROR);
             } else {
-                posts.failed(post.id(), worker.owner());
+                posts.failed(held.post().id(), held.owner());
             }
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
     }
 
-    private void end(Post post, @Nullable Reason reason) {
-        posts.end(post.id(), worker.owner(), worker.clock().instant(), reason);
+    private void end(Held held, @Nullable Reason reason) {
+        Post post = held.post();
+        if (!posts.end(post.id(), held.owner(), worker.clock().instant(), reason)) {
+            return; // whoever holds it now ends it
+        }
         worker.events().accept(new ProductEvent.PostEnded(post.kind(), post.review(), reason));
         if (post.review() != null) {
             outbox.deliver(post.review());

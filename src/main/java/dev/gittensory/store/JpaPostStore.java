@@ -3,10 +3,10 @@ package dev.gittensory.store;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
+import dev.gittensory.domain.PullRequestRef;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
-import dev.gittensory.pipeline.ReviewSnapshot.Status;
 import dev.gittensory.publish.PostClaim;
 import dev.gittensory.publish.PostStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class JpaPostStore implements PostStore {
 
     private static final String DONE = "done";
-    private static final String FINISHED = Status.FINISHED.label();
     private static final String DROPPED = "dropped";
 
     /** Why a row is rightly not carried out. */
@@ -57,7 +56,7 @@ public class JpaPostStore implements PostStore {
         }
         PullRequestRow.lock(entities, found.pullRequest());
         entities.refresh(found); // only what is read under the lock counts
-        if (!found.pending() || comesLater(found)) {
+        if (!found.pending() || found.queuedAfter(now.plus(EARLY)) || comesLater(found)) {
             return new PostClaim.NothingToDo();
         }
         long busy = leased(found.pullRequest(), now);
@@ -99,10 +98,16 @@ public class JpaPostStore implements PostStore {
     }
 
     @Override
-    public void end(UUID id, String owner, Instant at, @Nullable Reason reason) {
-        owned(id, owner)
-                .ifPresent(row -> row.end(
-                        reason == null ? DONE : DROPPED, reason == null ? null : reason.code(), at.toEpochMilli()));
+    public void renew(UUID id, String owner, Instant until) {
+        owned(id, owner).ifPresent(row -> row.lease(owner, until.toEpochMilli()));
+    }
+
+    @Override
+    public boolean end(UUID id, String owner, Instant at, @Nullable Reason reason) {
+        Optional<PostRow> owned = owned(id, owner);
+        owned.ifPresent(row ->
+                row.end(reason == null ? DONE : DROPPED, reason == null ? null : reason.code(), at.toEpochMilli()));
+        return owned.isPresent();
     }
 
     @Override
@@ -124,26 +129,29 @@ public class JpaPostStore implements PostStore {
     public PublishedReview review(ReviewId review) {
         ReviewRow row = entities.find(ReviewRow.class, review.toString());
         HeadReviewRow head = head(review);
+        PullRequestRef ref = head.head().ref();
         String result = row.result();
         return new PublishedReview(
                 review,
-                head.head().ref().headSha(),
+                ref.headSha(),
+                ref.baseRef(),
                 head.checkRunId(),
                 result == null ? null : Json.read(result, ReviewResult.class));
     }
 
     @Override
     public boolean isOvertaken(ReviewId review) {
-        return entities.createQuery(
-                                "select count(l) from HeadReviewRow h, HeadReviewRow l, ReviewRow r"
-                                        + " where h.reviewId = :id and l.repositoryId = h.repositoryId"
-                                        + " and l.number = h.number and l.head = h.head and l.reviewId > :id"
-                                        + " and r.id = l.reviewId and r.status = :finished",
-                                Long.class)
-                        .setParameter("id", review.toString())
-                        .setParameter("finished", FINISHED)
-                        .getSingleResult()
-                > 0;
+        return SameHead.isOvertaken(entities, review);
+    }
+
+    @Override
+    public boolean isFollowed(ReviewId review) {
+        return SameHead.isFollowed(entities, review);
+    }
+
+    @Override
+    public Optional<Elsewhere> conclusionElsewhere(ReviewId review) {
+        return SameHead.elsewhere(entities, head(review).head());
     }
 
     @Override
@@ -212,13 +220,15 @@ public class JpaPostStore implements PostStore {
     public List<Pending> rearm(Instant createdAfter, Instant endedBefore, int limit) {
         List<PostRow> rows = entities.createQuery(
                         "select p from PostRow p, HeadReviewRow h where h.reviewId = p.reviewId"
-                                + " and h.checkRunId is not null and p.kind = :kind and p.status = :dropped"
+                                + " and (h.checkRunId is not null or p.reason = :gaveUp)"
+                                + " and p.kind = :kind and p.status = :dropped"
                                 + " and p.reason not in :settled and p.createdAt > :created and p.endedAt < :ended"
                                 + " order by p.createdAt",
                         PostRow.class)
                 .setParameter("kind", PostKind.CHECK_CONCLUDED.label())
                 .setParameter("dropped", DROPPED)
                 .setParameter("settled", SETTLED)
+                .setParameter("gaveUp", PublishReason.GAVE_UP.code())
                 .setParameter("created", createdAfter.toEpochMilli())
                 .setParameter("ended", endedBefore.toEpochMilli())
                 .setMaxResults(limit)

@@ -156,6 +156,10 @@ class PostRow {
         return status.equals(PENDING);
     }
 
+    boolean queuedAfter(Instant time) {
+        return queuedAt != null && queuedAt > time.toEpochMilli();
+    }
+
     long leasedUntil() {
         return leaseUntil == null ? 0 : leaseUntil;
     }

@@ -99,6 +99,12 @@ class LaneTest {
         first.join();
     }
 
+    /** Consumers share few threads, and other installations need them. */
+    @Test
+    void aSlowInstallationHoldsNoThreadForAsLongAsItsAnswersTake() {
+        assertThat(Lane.PATIENCE).isLessThanOrEqualTo(BoundedHttp.LONGEST.dividedBy(4));
+    }
+
     private static AnswerException interrupted(CountDownLatch done) {
         try {
             done.await();

@@ -44,7 +44,7 @@ class HeadReviewTest {
     @BeforeEach
     void theReviewIsOfAPullRequest() {
         heads.create(fixture.id, fixture.clock.instant(), HEAD, false);
-        posts.put(PULL_REQUEST, new PublishedReview(fixture.id, HEAD.ref().headSha(), null, null));
+        posts.put(PULL_REQUEST, new PublishedReview(fixture.id, HEAD.ref().headSha(), "main", null, null));
         fixture.fetch = new ChangeFetch(heads, new Host(), new Gate(), posts, fixture.clock);
     }
 
@@ -64,7 +64,7 @@ class HeadReviewTest {
         assertThat(posts.state()).containsExactly("check_started pending");
 
         ReviewId other = ReviewId.create();
-        posts.put(PULL_REQUEST, new PublishedReview(other, HEAD.ref().headSha(), null, null));
+        posts.put(PULL_REQUEST, new PublishedReview(other, HEAD.ref().headSha(), "main", null, null));
         mode = GateMode.OFF;
         fixture.fetch.fetch(other, HEAD, OURS);
         assertThat(posts.state()).hasSize(1);

@@ -75,6 +75,18 @@ class CommentPosterTest {
     }
 
     @Test
+    void aCommentThatADryRunHasMadeUpIsNotThere() {
+        fixture.host.comments.put(-1L, new HostComment(-1, true, "Nobody must ask for this."));
+        fixture.posts.rememberComment(PULL_REQUEST, -1);
+
+        post(Results.passed());
+
+        assertThat(commentWrites()).containsExactly("create comment");
+        assertThat(fixture.posts.comment(PULL_REQUEST))
+                .hasValueSatisfying(id -> assertThat(id).isPositive());
+    }
+
+    @Test
     void createsItAgainIfSomebodyHasDeletedIt() {
         post(Results.passed());
         fixture.host.comments.clear();

@@ -3,23 +3,20 @@ package dev.gittensory.publish;
 import static dev.gittensory.publish.PublishFixture.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.Coverage;
 import dev.gittensory.domain.Enforcement;
 import dev.gittensory.domain.Extra;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.Finding.Severity;
-import dev.gittensory.domain.GateMode;
-import dev.gittensory.domain.GateReason;
 import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.LineFinding;
 import dev.gittensory.domain.ModelReview;
 import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.Outcome;
-import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,14 +26,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Comments at lines, labels and the merge: what is done only where operator and repository both want it. */
+/** Comments at lines and labels, and for them and the merge: nothing unless operator and repository both want it. */
 class OptionalPostersTest {
 
     private static final Enforcement ENFORCED = Results.ENFORCED;
-    private static final Verdict HOLD = new Verdict.Hold(List.of(GateReason.OVERSIZE), "p");
-    private static final Outcome PARTIAL = new Outcome.Partial(List.of(PipelineReason.INTERNAL_ERROR));
 
     private final PublishFixture fixture = new PublishFixture();
 
@@ -67,11 +61,22 @@ class OptionalPostersTest {
     @ParameterizedTest
     @EnumSource(Extra.class)
     void nothingOfItIsDoneToAnotherHead(Extra extra) {
-        fixture.host.state = new PullRequestState("b".repeat(40), true, false, true, Set.of());
+        fixture.host.state =
+                new PullRequestState("b".repeat(40), PublishFixture.BASE, true, false, false, Mergeable.YES, Set.of());
 
         post(result(EnumSet.of(extra)));
 
         assertThat(fixture.posts.state()).contains(kind(extra) + " head_moved");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Extra.class)
+    void nothingOfItIsDoneIfItIsToBeMergedIntoAnotherBranch(Extra extra) {
+        fixture.host.state = new PullRequestState(HEAD, "release", true, false, false, Mergeable.YES, Set.of());
+
+        post(result(EnumSet.of(extra)));
+
+        assertThat(fixture.posts.state()).contains(kind(extra) + " base_moved");
     }
 
     @Test
@@ -119,8 +124,14 @@ class OptionalPostersTest {
 
     @Test
     void labelsSayHowTheLastReviewEndedAndLeaveOthersAlone() {
-        fixture.host.state =
-                new PullRequestState(HEAD, true, false, true, Set.of("bug", "gittensory: block", "gittensory: mine"));
+        fixture.host.state = new PullRequestState(
+                HEAD,
+                PublishFixture.BASE,
+                true,
+                false,
+                false,
+                Mergeable.YES,
+                Set.of("bug", "gittensory: block", "gittensory: mine"));
 
         post(result(EnumSet.of(Extra.LABELS)));
         post(result(EnumSet.of(Extra.LABELS)));
@@ -128,62 +139,6 @@ class OptionalPostersTest {
         assertThat(fixture.host.state.labels())
                 .containsExactlyInAnyOrder("bug", "gittensory: mine", "gittensory: pass");
         assertThat(fixture.host.writes).containsOnlyOnce("label");
-    }
-
-    @Test
-    void mergesAfterEverythingElse() {
-        post(result(EnumSet.of(Extra.MERGE)));
-
-        assertThat(fixture.host.writes).last().isEqualTo("merge");
-        assertThat(fixture.posts.state()).last().isEqualTo("merge done");
-    }
-
-    static Stream<ReviewResult> unsound() {
-        return Stream.of(
-                merge(PARTIAL, Results.PASS, ENFORCED),
-                merge(new Outcome.Reviewed(), HOLD, ENFORCED),
-                merge(new Outcome.Reviewed(), new Verdict.Block(List.of(GateReason.OVERSIZE), "p"), ENFORCED),
-                merge(
-                        new Outcome.Reviewed(),
-                        Results.PASS,
-                        new Enforcement(GateMode.ADVISORY, CheckConclusion.SUCCESS)),
-                merge(new Outcome.Reviewed(), Results.PASS, new Enforcement(GateMode.BLOCK, CheckConclusion.NEUTRAL)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("unsound")
-    void doesNotMergeWhatIsNotSound(ReviewResult result) {
-        post(result);
-
-        assertThat(fixture.host.writes).doesNotContain("merge");
-        assertThat(fixture.posts.state()).last().isEqualTo("merge merge_conditions");
-    }
-
-    static Stream<PullRequestState> impossible() {
-        return Stream.of(
-                new PullRequestState(HEAD, false, false, true, Set.of()),
-                new PullRequestState(HEAD, true, true, true, Set.of()),
-                new PullRequestState(HEAD, true, false, false, Set.of()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("impossible")
-    void doesNotMergeWhatIsClosedOrADraftOrNotMergeable(PullRequestState state) {
-        fixture.host.state = state;
-
-        post(result(EnumSet.of(Extra.MERGE)));
-
-        assertThat(fixture.host.writes).doesNotContain("merge");
-        assertThat(fixture.posts.state()).last().isEqualTo("merge merge_conditions");
-    }
-
-    @Test
-    void aMergeThatTheHostWillNotDoIsAConditionThatIsNotMet() {
-        fixture.host.merges = false;
-
-        post(result(EnumSet.of(Extra.MERGE)));
-
-        assertThat(fixture.posts.state()).last().isEqualTo("merge merge_conditions");
     }
 
     private void post(ReviewResult result) {
@@ -206,10 +161,6 @@ class OptionalPostersTest {
 
     private static ReviewResult inline(List<LineFinding> lines) {
         return result(new Outcome.Reviewed(), Results.PASS, ENFORCED, EnumSet.of(Extra.INLINE_COMMENTS), lines);
-    }
-
-    private static ReviewResult merge(Outcome outcome, Verdict verdict, Enforcement enforcement) {
-        return result(outcome, verdict, enforcement, EnumSet.of(Extra.MERGE), List.of());
     }
 
     private static ReviewResult result(Set<Extra> extras) {

@@ -64,6 +64,13 @@ class PublicViewTest {
                 .endsWith(ResultBlock.of(head, Results.passed()).line());
     }
 
+    @Test
+    void aReplyIsCutAtTheEndOfALineAndSplitsNoCharacter() {
+        String reply = view.reply("<!-- mark -->", "Short.\n" + "\ud83d\ude00".repeat(CommentRenderer.LIMIT));
+
+        assertThat(reply).isEqualTo("<!-- mark -->\nShort.\n" + Cut.NOTICE);
+    }
+
     /** The words of the product for what it does are themselves such as others keep private. */
     @Test
     void saysNothingOfItsOwnThatRedactionWouldRemove() {

@@ -12,6 +12,7 @@ import dev.gittensory.redact.Vocabulary;
 import dev.gittensory.testkit.FakeReviewHost;
 import dev.gittensory.testkit.HeadSamples;
 import dev.gittensory.testkit.InMemoryPostStore;
+import dev.gittensory.testkit.ManualScheduler;
 import dev.gittensory.testkit.MutableClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -27,12 +28,14 @@ final class PublishFixture {
 
     static final PullRequestKey PULL_REQUEST = HeadSamples.PULL_REQUEST;
     static final String HEAD = "a".repeat(40);
+    static final String BASE = "main";
     static final int DELIVERIES = 5;
 
     /** A message as the queue keeps it. */
     record Message(UUID post, Duration delay) {}
 
     final MutableClock clock = new MutableClock("2026-11-24T10:00:00Z");
+    final ManualScheduler scheduler = new ManualScheduler();
     final FakeReviewHost host = new FakeReviewHost();
     final InMemoryPostStore posts = new InMemoryPostStore();
     final Deque<Message> queue = new ArrayDeque<>();
@@ -57,16 +60,16 @@ final class PublishFixture {
                         new InlinePoster(host, posts, view, (id, extra) -> permission.allows(id, extra)),
                         new LabelPoster(host, posts, (id, extra) -> permission.allows(id, extra)),
                         new CheckRunPoster(PostKind.CHECK_CONCLUDED, host, posts, view),
-                        new MergePoster(host, posts, (id, extra) -> permission.allows(id, extra))),
+                        new MergePoster(host, posts, (id, extra) -> permission.allows(id, extra), clock)),
                 posts,
                 outbox,
-                new Publisher.Worker(owner, clock, events::add));
+                new Publisher.Worker(owner, clock, scheduler, events::add));
     }
 
     /** A review that is under way. */
     ReviewId begun(String head) {
         ReviewId id = ReviewId.create();
-        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, head, null, null));
+        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, head, BASE, null, null));
         return id;
     }
 
@@ -79,7 +82,7 @@ final class PublishFixture {
 
     void end(ReviewId id, ReviewResult result, boolean started) {
         PostStore.PublishedReview known = posts.review(id);
-        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, known.head(), known.checkRun(), result));
+        posts.put(PULL_REQUEST, new PostStore.PublishedReview(id, known.head(), BASE, known.checkRun(), result));
         PostPlan.of(result, started).forEach(kind -> posts.add(id, kind, clock.instant()));
         outbox.deliver(id);
     }

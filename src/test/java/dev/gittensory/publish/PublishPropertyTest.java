@@ -7,6 +7,7 @@ import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -89,7 +90,8 @@ class PublishPropertyTest {
     }
 
     private static ReviewId review(PublishFixture fixture, String head) {
-        fixture.host.state = new PullRequestState(head, true, false, true, Set.of());
+        fixture.host.state =
+                new PullRequestState(head, PublishFixture.BASE, true, false, false, Mergeable.YES, Set.of());
         ReviewResult result = Results.passed();
         ReviewId id = fixture.begun(head);
         fixture.posts.add(id, PostKind.CHECK_STARTED, fixture.clock.instant());

@@ -46,15 +46,28 @@ class PublishWaitsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = GitHubReason.class,
+            names = {"GITHUB_PACED", "GITHUB_RATE_LIMITED"})
+    void aHostThatSaysWhenIsNeverGivenUp(GitHubReason reason) {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        fixture.clock.advance(Publisher.PATIENCE.multipliedBy(2));
+        fixture.host.failBefore(wait(reason, LITTLE));
+
+        assertThat(fixture.publisher.publish(comment)).contains(LITTLE);
+        assertThat(fixture.posts.state()).first().isEqualTo("comment pending");
+    }
+
     @Test
-    void givesUpAfterADay() {
+    void givesUpAHostThatIsAwayForADay() {
         UUID comment = fixture.next(fixture.ended(Results.passed()));
         fixture.clock.advance(Publisher.PATIENCE);
-        fixture.host.failBefore(wait(GitHubReason.GITHUB_PACED, LITTLE));
-        assertThat(fixture.publisher.publish(comment)).as("a day and no more").contains(LITTLE);
+        fixture.host.failBefore(wait(GitHubReason.GITHUB_UNAVAILABLE, LITTLE));
+        assertThat(fixture.publisher.publish(comment)).as("a day and no more").isPresent();
 
         fixture.clock.advance(LITTLE);
-        fixture.host.failBefore(wait(GitHubReason.GITHUB_PACED, LITTLE));
+        fixture.host.failBefore(wait(GitHubReason.GITHUB_UNAVAILABLE, LITTLE));
 
         assertThat(fixture.publisher.publish(comment)).isEmpty();
         assertThat(fixture.posts.state())

@@ -11,7 +11,9 @@ import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.Verdict;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -119,6 +121,52 @@ class PublisherTest {
     }
 
     @Test
+    void theLeaseLastsAsLongAsTheWriteTakes() {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        List<PostClaim> claims = new ArrayList<>();
+        fixture.host.during = () -> {
+            for (int i = 0; i < 10; i++) {
+                fixture.clock.advance(Duration.ofSeconds(30));
+                fixture.scheduler.beat();
+            }
+            claims.add(claim(comment));
+        };
+
+        fixture.publisher.publish(comment);
+
+        assertThat(claims).containsExactly(new PostClaim.HeldFor(Publisher.LEASE));
+        assertThat(fixture.posts.state()).first().isEqualTo("comment done");
+        assertThat(fixture.scheduler.periods()).as("and no longer").isEmpty();
+    }
+
+    /** Two threads of one process are two owners. */
+    @Test
+    void whoeverHasLostTheLeaseToAThreadOfTheSameProcessEndsNothing() {
+        UUID comment = fixture.next(fixture.ended(Results.passed()));
+        fixture.host.during = () -> {
+            fixture.clock.advance(Publisher.LEASE);
+            fixture.host.failBefore(wait(GitHubReason.GITHUB_PACED, LITTLE));
+            assertThat(fixture.publisher.publish(comment)).contains(LITTLE);
+            assertThat(claim(comment)).isInstanceOf(PostClaim.Granted.class);
+            fixture.scheduler.beat();
+        };
+
+        fixture.publisher.publish(comment);
+
+        assertThat(fixture.posts.state()).first().isEqualTo("comment pending");
+        assertThat(fixture.events).isEmpty();
+        assertThat(claim(comment)).isEqualTo(new PostClaim.HeldFor(Publisher.LEASE));
+    }
+
+    private PostClaim claim(UUID post) {
+        return fixture.posts.claim(
+                post,
+                "process-1",
+                fixture.clock.instant(),
+                fixture.clock.instant().plus(Publisher.LEASE));
+    }
+
+    @Test
     void standsDownWhereALaterReviewOfTheSameHeadHasEnded() {
         ReviewId first = fixture.ended(Results.passed());
         ReviewId again = fixture.ended(Results.decided(new Verdict.Hold(List.of(), "p"), Results.ENFORCED));
@@ -136,7 +184,8 @@ class PublisherTest {
     @Test
     void standsDownWhereTheHeadHasMoved() {
         fixture.ended(Results.passed());
-        fixture.host.state = new PullRequestState("b".repeat(40), true, false, true, Set.of());
+        fixture.host.state =
+                new PullRequestState("b".repeat(40), PublishFixture.BASE, true, false, false, Mergeable.YES, Set.of());
 
         fixture.work();
 
@@ -144,6 +193,16 @@ class PublisherTest {
                 .as("the check run is bound to the old head, where it hurts nobody")
                 .containsExactly("comment head_moved", "check_concluded done");
         assertThat(fixture.checkRun().head()).isEqualTo(HEAD);
+    }
+
+    @Test
+    void standsDownWhereTheBaseBranchIsAnotherOne() {
+        fixture.ended(Results.passed());
+        fixture.host.state = new PullRequestState(HEAD, "release", true, false, false, Mergeable.YES, Set.of());
+
+        fixture.work();
+
+        assertThat(fixture.posts.state()).containsExactly("comment base_moved", "check_concluded done");
     }
 
     private static NotNowException wait(GitHubReason reason, Duration after) {

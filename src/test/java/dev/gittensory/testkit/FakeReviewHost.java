@@ -5,6 +5,7 @@ import dev.gittensory.publish.CheckRun;
 import dev.gittensory.publish.HostComment;
 import dev.gittensory.publish.InlineComment;
 import dev.gittensory.publish.PullRequestState;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import dev.gittensory.publish.ReviewHost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.TreeSet;
 /** A host with one pull request, in memory. Fails on demand, before or after the write has landed. */
 public final class FakeReviewHost implements ReviewHost {
 
-    public PullRequestState state = new PullRequestState("a".repeat(40), true, false, true, Set.of());
+    public PullRequestState state =
+            new PullRequestState("a".repeat(40), "main", true, false, false, Mergeable.YES, Set.of());
     public final Map<Long, HostComment> comments = new LinkedHashMap<>();
     public final Map<Long, CheckRun> checkRuns = new LinkedHashMap<>();
     public final List<InlineComment> inline = new ArrayList<>();
@@ -26,6 +28,9 @@ public final class FakeReviewHost implements ReviewHost {
     public final List<String> writes = new ArrayList<>();
 
     public boolean merges = true;
+
+    /** What happens while a write is on its way. */
+    public Runnable during = () -> {};
 
     private RuntimeException before;
     private RuntimeException after;
@@ -47,6 +52,7 @@ public final class FakeReviewHost implements ReviewHost {
         if (failure != null) {
             throw failure;
         }
+        during.run();
         writes.add(name);
         effect.run();
         failure = after;
@@ -122,7 +128,14 @@ public final class FakeReviewHost implements ReviewHost {
             Set<String> labels = new TreeSet<>(state.labels());
             labels.addAll(add);
             labels.removeAll(remove);
-            state = new PullRequestState(state.head(), state.open(), state.draft(), state.mergeable(), labels);
+            state = new PullRequestState(
+                    state.head(),
+                    state.baseRef(),
+                    state.open(),
+                    state.merged(),
+                    state.draft(),
+                    state.mergeable(),
+                    labels);
         });
     }
 

@@ -5,7 +5,6 @@ import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
-import dev.gittensory.publish.Post;
 import dev.gittensory.publish.PostClaim;
 import dev.gittensory.publish.PostStore;
 import java.time.Duration;
@@ -17,54 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The outbox in memory, under the same rules as in the database. */
 public final class InMemoryPostStore implements PostStore {
 
-    private static final class Row {
-        final UUID id = UUID.randomUUID();
-        final PostKind kind;
-        final PullRequestKey pullRequest;
-        final ReviewId review;
-        final String detail;
-        final String dedupe;
-        final Instant createdAt;
-        int attempts;
-        boolean ended;
-        Reason reason;
-        String owner;
-        Instant leaseUntil;
-        Instant queuedAt;
-        Instant endedAt;
-
-        Row(PostKind kind, PullRequestKey pullRequest, ReviewId review, String detail, String dedupe, Instant at) {
-            this.kind = kind;
-            this.pullRequest = pullRequest;
-            this.review = review;
-            this.detail = detail;
-            this.dedupe = dedupe;
-            this.createdAt = at;
-        }
-
-        Post post() {
-            return new Post(id, kind, pullRequest, review, detail, attempts, createdAt);
-        }
-
-        Pending pending() {
-            return new Pending(id, pullRequest);
-        }
-
-        boolean leased(Instant now) {
-            return leaseUntil != null && leaseUntil.isAfter(now);
-        }
-
-        void giveBack() {
-            owner = null;
-            leaseUntil = null;
-        }
-    }
-
-    private final Map<UUID, Row> rows = new LinkedHashMap<>();
+    private final Map<UUID, InMemoryPost> rows = new LinkedHashMap<>();
     private final Map<ReviewId, PublishedReview> reviews = new LinkedHashMap<>();
     private final Map<ReviewId, PullRequestKey> pulls = new LinkedHashMap<>();
     private final Map<String, Long> comments = new LinkedHashMap<>();
@@ -77,15 +34,15 @@ public final class InMemoryPostStore implements PostStore {
 
     @Override
     public void add(ReviewId review, PostKind kind, Instant at) {
-        add(new Row(kind, pulls.get(review), review, "", review + "/" + kind.label(), at));
+        add(new InMemoryPost(kind, pulls.get(review), review, "", review + "/" + kind.label(), at));
     }
 
     @Override
     public Optional<Pending> add(PullRequestKey pullRequest, PostKind kind, String detail, String dedupe, Instant at) {
-        return add(new Row(kind, pullRequest, null, detail, dedupe, at));
+        return add(new InMemoryPost(kind, pullRequest, null, detail, dedupe, at));
     }
 
-    private Optional<Pending> add(Row row) {
+    private Optional<Pending> add(InMemoryPost row) {
         if (rows.values().stream().anyMatch(other -> other.dedupe.equals(row.dedupe))) {
             return Optional.empty();
         }
@@ -95,11 +52,12 @@ public final class InMemoryPostStore implements PostStore {
 
     @Override
     public PostClaim claim(UUID id, String owner, Instant now, Instant until) {
-        Row row = rows.get(id);
-        if (row == null || row.ended || comesLater(row)) {
+        InMemoryPost row = rows.get(id);
+        boolean early = row != null && row.queuedAt != null && row.queuedAt.isAfter(now.plus(EARLY));
+        if (row == null || row.ended || early || comesLater(row)) {
             return new PostClaim.NothingToDo();
         }
-        Optional<Row> busy = rows.values().stream()
+        Optional<InMemoryPost> busy = rows.values().stream()
                 .filter(other -> other.pullRequest.group().equals(row.pullRequest.group()) && other.leased(now))
                 .findFirst();
         if (busy.isPresent()) {
@@ -124,23 +82,30 @@ public final class InMemoryPostStore implements PostStore {
                         row.endedAt));
     }
 
-    private boolean comesLater(Row row) {
+    private boolean comesLater(InMemoryPost row) {
         return row.review != null && !next(row.review).orElseThrow().id().equals(row.id);
     }
 
     @Override
-    public void end(UUID id, String owner, Instant at, Reason reason) {
-        owned(id, owner).ifPresent(row -> {
+    public void renew(UUID id, String owner, Instant until) {
+        owned(id, owner).ifPresent(row -> row.leaseUntil = until);
+    }
+
+    @Override
+    public boolean end(UUID id, String owner, Instant at, Reason reason) {
+        Optional<InMemoryPost> owned = owned(id, owner);
+        owned.ifPresent(row -> {
             row.ended = true;
             row.endedAt = at;
             row.reason = reason;
             row.giveBack();
         });
+        return owned.isPresent();
     }
 
     @Override
     public void release(UUID id, String owner) {
-        owned(id, owner).ifPresent(Row::giveBack);
+        owned(id, owner).ifPresent(InMemoryPost::giveBack);
     }
 
     @Override
@@ -151,7 +116,7 @@ public final class InMemoryPostStore implements PostStore {
         });
     }
 
-    private Optional<Row> owned(UUID id, String owner) {
+    private Optional<InMemoryPost> owned(UUID id, String owner) {
         return Optional.of(rows.get(id)).filter(row -> !row.ended && owner.equals(row.owner));
     }
 
@@ -162,13 +127,36 @@ public final class InMemoryPostStore implements PostStore {
 
     @Override
     public boolean isOvertaken(ReviewId review) {
+        return later(review).anyMatch(later -> later.result() != null);
+    }
+
+    @Override
+    public boolean isFollowed(ReviewId review) {
+        return later(review).findAny().isPresent();
+    }
+
+    @Override
+    public Optional<Elsewhere> conclusionElsewhere(ReviewId review) {
+        PullRequestKey ours = pulls.get(review);
+        Map<Integer, PublishedReview> latest = new LinkedHashMap<>();
+        reviews.values().stream()
+                .filter(other -> other.result() != null
+                        && other.head().equals(reviews.get(review).head()))
+                .filter(other -> pulls.get(other.id()).repositoryId() == ours.repositoryId())
+                .forEach(other -> latest.put(pulls.get(other.id()).number(), other));
+        latest.remove(ours.number());
+        return latest.entrySet().stream()
+                .flatMap(other -> Elsewhere.of(other.getKey(), other.getValue().result()).stream())
+                .max(Comparator.comparing(Elsewhere::conclusion));
+    }
+
+    private Stream<PublishedReview> later(ReviewId review) {
         List<ReviewId> order = List.copyOf(reviews.keySet());
         return order.subList(order.indexOf(review) + 1, order.size()).stream()
                 .filter(later ->
                         pulls.get(later).group().equals(pulls.get(review).group()))
                 .map(reviews::get)
-                .anyMatch(later -> later.result() != null
-                        && later.head().equals(reviews.get(review).head()));
+                .filter(later -> later.head().equals(reviews.get(review).head()));
     }
 
     @Override
@@ -184,7 +172,8 @@ public final class InMemoryPostStore implements PostStore {
     @Override
     public void rememberCheckRun(ReviewId review, long checkRun) {
         reviews.computeIfPresent(
-                review, (id, known) -> new PublishedReview(id, known.head(), checkRun, known.result()));
+                review,
+                (id, known) -> new PublishedReview(id, known.head(), known.baseRef(), checkRun, known.result()));
     }
 
     @Override
@@ -192,7 +181,7 @@ public final class InMemoryPostStore implements PostStore {
         return rows.values().stream()
                 .filter(row -> review.equals(row.review) && !row.ended)
                 .min(Comparator.comparing(row -> row.kind))
-                .map(Row::pending);
+                .map(InMemoryPost::pending);
     }
 
     @Override
@@ -208,16 +197,16 @@ public final class InMemoryPostStore implements PostStore {
                         ? row.createdAt.isBefore(now.minusSeconds(30))
                         : row.queuedAt.isBefore(queuedBefore))
                 .limit(limit)
-                .map(Row::pending)
+                .map(InMemoryPost::pending)
                 .toList();
     }
 
     @Override
     public List<Pending> rearm(Instant createdAfter, Instant endedBefore, int limit) {
-        List<Row> dropped = rows.values().stream()
+        List<InMemoryPost> dropped = rows.values().stream()
                 .filter(row -> row.kind == PostKind.CHECK_CONCLUDED && row.reason != null)
                 .filter(row -> row.reason != PublishReason.NOT_WANTED && row.reason != PublishReason.HEAD_MOVED)
-                .filter(row -> reviews.get(row.review).checkRun() != null)
+                .filter(row -> reviews.get(row.review).checkRun() != null || row.reason == PublishReason.GAVE_UP)
                 .filter(row -> row.createdAt.isAfter(createdAfter) && row.endedAt.isBefore(endedBefore))
                 .limit(limit)
                 .toList();
@@ -225,7 +214,7 @@ public final class InMemoryPostStore implements PostStore {
             row.ended = false;
             row.reason = null;
         });
-        return dropped.stream().map(Row::pending).toList();
+        return dropped.stream().map(InMemoryPost::pending).toList();
     }
 
     /** Every row in the order in which it was added: its kind, and how it stands ({@code pending}, {@code done} or the code). */

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reads what is there and writes nothing, but says in the log what it would have written, by kind and place. What it pretends
- * to make has a negative number, which GitHub never gives, so that later calls know it again.
+ * to make has a negative number, which GitHub never gives: such a number leads nowhere, during the dry run and after it.
  */
 public final class DryRunHost implements ReviewHost, CommandHost {
 

@@ -13,6 +13,7 @@ import dev.gittensory.publish.CheckRun;
 import dev.gittensory.publish.HostComment;
 import dev.gittensory.publish.InlineComment;
 import dev.gittensory.publish.PullRequestState;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import dev.gittensory.publish.ReviewHost;
 import java.io.IOException;
 import java.util.List;
@@ -44,13 +45,26 @@ public final class GitHubReviewHost implements ReviewHost {
             JsonNode state = session.rest().get(pull(key));
             return new PullRequestState(
                     Rest.text(state, "/head/sha"),
+                    Rest.text(state, "/base/ref"),
                     Rest.text(state, "/state").equals("open"),
+                    state.path("merged").asBoolean(),
                     state.path("draft").asBoolean(),
-                    state.path("mergeable_state").asText().equals("clean"),
+                    mergeable(state),
                     StreamSupport.stream(state.path("labels").spliterator(), false)
                             .map(label -> label.path("name").asText())
                             .collect(Collectors.toSet()));
         });
+    }
+
+    private static Mergeable mergeable(JsonNode state) {
+        if (!state.path("mergeable").isBoolean()) {
+            return Mergeable.UNKNOWN;
+        }
+        return switch (state.path("mergeable_state").asText("unknown")) {
+            case "clean" -> Mergeable.YES;
+            case "unknown" -> Mergeable.UNKNOWN;
+            default -> Mergeable.NO;
+        };
     }
 
     @Override

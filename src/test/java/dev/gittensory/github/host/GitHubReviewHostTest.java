@@ -16,6 +16,7 @@ import dev.gittensory.publish.CheckRunRenderer.Output;
 import dev.gittensory.publish.HostComment;
 import dev.gittensory.publish.InlineComment;
 import dev.gittensory.publish.PullRequestState;
+import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -51,24 +52,34 @@ class GitHubReviewHostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "open, false, clean, true, true",
-        "open, true, blocked, true, false",
-        "open, false, unknown, true, false",
-        "open, false, unstable, true, false",
-        "closed, false, clean, false, true"
+        "open, false, false, true, clean, YES",
+        "open, false, true, true, blocked, NO",
+        "open, false, false, false, dirty, NO",
+        "open, false, false, true, unstable, NO",
+        "open, false, false, true, unknown, UNKNOWN",
+        "open, false, false, null, clean, UNKNOWN",
+        "closed, true, false, null, unknown, UNKNOWN"
     })
-    void tellsHowThePullRequestStands(String state, boolean draft, String mergeable, boolean open, boolean clean) {
+    void tellsHowThePullRequestStands(
+            String state, boolean merged, boolean draft, String possible, String how, Mergeable mergeable) {
         github.on("GET " + R + "/pulls/5", """
-                {"state":"%s","draft":%s,"mergeable_state":"%s","head":{"sha":"abc"},"labels":[{"name":"a b"}]}""".formatted(state, draft, mergeable));
+                {"state":"%s","merged":%s,"draft":%s,"mergeable":%s,"mergeable_state":"%s","head":{"sha":"abc"},"base":{"ref":"main"},"labels":[{"name":"a b"}]}""".formatted(state, merged, draft, possible, how));
 
-        assertThat(host.pullRequest(KEY)).isEqualTo(new PullRequestState("abc", open, draft, clean, Set.of("a b")));
+        assertThat(host.pullRequest(KEY))
+                .isEqualTo(new PullRequestState(
+                        "abc", "main", state.equals("open"), merged, draft, mergeable, Set.of("a b")));
     }
 
     @Test
-    void aPullRequestWithoutHeadCannotBeRead() {
-        github.on("GET " + R + "/pulls/5", "{\"state\":\"open\",\"head\":null}");
+    void aPullRequestWithoutHeadOrBaseCannotBeRead() {
+        github.on(
+                "GET " + R + "/pulls/5",
+                Answer.of(200, "{\"state\":\"open\",\"head\":null,\"base\":{\"ref\":\"main\"}}"),
+                Answer.of(200, "{\"state\":\"open\",\"head\":{\"sha\":\"abc\"}}"));
 
         assertThatThrownBy(() -> host.pullRequest(KEY)).isInstanceOf(NotNowException.class);
+        assertThatThrownBy(() -> host.pullRequest(KEY)).isInstanceOf(NotNowException.class);
+        assertThat(github.lines()).hasSize(2);
     }
 
     @Test
