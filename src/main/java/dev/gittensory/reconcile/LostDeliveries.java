@@ -3,12 +3,15 @@ package dev.gittensory.reconcile;
 import dev.gittensory.intake.Delivery;
 import dev.gittensory.intake.DeliveryQueue;
 import dev.gittensory.reconcile.DeliveryLog.Entry;
+import dev.gittensory.reconcile.DeliveryLog.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Finds deliveries that GitHub made and nobody here has processed, and puts them into the queue as if they had come. */
 public final class LostDeliveries {
@@ -16,8 +19,8 @@ public final class LostDeliveries {
     /** So long a delivery may be on its way through the queue before it counts as lost. */
     static final Duration UNDER_WAY = Duration.ofMinutes(10);
 
-    /** Of a hundred deliveries each. */
-    private static final int MOST_PAGES = 100;
+    /** Of a hundred deliveries each; half of what a run may ask, so that the other half is there for what it finds. */
+    static final int MOST_PAGES = Reconciliation.MOST_REQUESTS / 2;
 
     /** The actions from which work may come; all others can be missed. */
     private static final Map<String, Set<String>> ASKING = Map.of(
@@ -37,31 +40,69 @@ public final class LostDeliveries {
         this.queue = queue;
     }
 
+    /** Latest first, and page by page, so that what was found is under way also where the run ends early. */
     void find(Instant since, Instant now, Allowance allowance, Tally tally) {
-        Listing<Entry> listing = log.since(since, allowance.upTo(MOST_PAGES));
-        allowance.spend(listing.requests());
-        tally.deliveriesSeen += listing.items().size();
-        if (!listing.whole()) {
-            tally.incomplete();
-        }
-        Map<String, Entry> asking = asking(listing, now.minus(UNDER_WAY));
-        Set<String> unknown = asking.isEmpty() ? Set.of() : known.unknown(asking.keySet());
-        for (Entry entry : asking.values()) {
-            if (unknown.contains(entry.delivery())) {
-                if (allowance.isUsedUp()) {
-                    tally.incomplete();
-                    return;
-                }
-                allowance.spend(1);
-                recover(entry, tally);
+        BooleanSupplier pages = allowance.pages(MOST_PAGES);
+        Instant seenFrom = now;
+        Optional<String> cursor = Optional.of(DeliveryLog.LATEST);
+        for (int page = 0; cursor.isPresent(); page++) {
+            if (!pages.getAsBoolean()) {
+                endEarly(page, Duration.between(since, seenFrom), tally);
+                return;
             }
+            Page read = log.page(cursor.get());
+            if (!recovered(wanted(read, since), now.minus(UNDER_WAY), allowance, tally)) {
+                return;
+            }
+            Instant oldest = oldest(read, seenFrom);
+            cursor = read.older().filter(more -> oldest.isAfter(since));
+            seenFrom = oldest;
+        }
+        tally.deliveriesDone = true;
+    }
+
+    /**
+     * What was recovered need not be recovered again, so the next run gets further. One that could only list would end at the same
+     * place again, with more before it; so it is told what it does not look at, and the next one begins after that.
+     */
+    private static void endEarly(int pages, Duration unseen, Tally tally) {
+        if (pages >= MOST_PAGES || tally.deliveriesLost == 0) {
+            tally.skipped = unseen;
+            tally.deliveriesDone = true;
         }
     }
 
+    private static List<Entry> wanted(Page page, Instant since) {
+        return page.entries().stream()
+                .filter(entry -> entry.at().isAfter(since))
+                .toList();
+    }
+
+    private static Instant oldest(Page page, Instant before) {
+        int size = page.entries().size();
+        return size == 0 ? before : page.entries().get(size - 1).at();
+    }
+
+    /** Whether nothing is left to do with these. */
+    private boolean recovered(List<Entry> entries, Instant latest, Allowance allowance, Tally tally) {
+        tally.deliveriesSeen += entries.size();
+        Map<String, Entry> asking = asking(entries, latest);
+        Set<String> unknown = asking.isEmpty() ? Set.of() : known.unknown(asking.keySet());
+        for (Entry entry : asking.values()) {
+            if (unknown.contains(entry.delivery())) {
+                if (!allowance.take()) {
+                    return false;
+                }
+                recover(entry, tally);
+            }
+        }
+        return true;
+    }
+
     /** One attempt of each delivery. */
-    private static Map<String, Entry> asking(Listing<Entry> listing, Instant latest) {
+    private static Map<String, Entry> asking(List<Entry> entries, Instant latest) {
         Map<String, Entry> asking = new LinkedHashMap<>();
-        for (Entry entry : listing.items()) {
+        for (Entry entry : entries) {
             if (ASKING.getOrDefault(entry.event(), Set.of()).contains(entry.action())
                     && !entry.at().isAfter(latest)) {
                 asking.putIfAbsent(entry.delivery(), entry);

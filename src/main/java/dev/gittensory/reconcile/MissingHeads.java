@@ -20,8 +20,13 @@ public final class MissingHeads {
 
     private static final Logger LOG = System.getLogger("gittensory");
 
-    /** Of a hundred each: installations, repositories of one, changed pull requests of one of those. */
-    private static final int MOST_PAGES = 10;
+    /** Of a hundred each. As many as an account may have repositories, because a shorter list would always be of the same. */
+    private static final int MOST_PAGES_OF_REPOSITORIES = 1_000;
+
+    private static final int MOST_PAGES_OF_INSTALLATIONS = 100;
+
+    /** Of one repository, with changed pull requests. */
+    private static final int MOST_PAGES_OF_CHANGES = 10;
 
     private final OpenPullRequests host;
     private final HeadIntake intake;
@@ -39,31 +44,26 @@ public final class MissingHeads {
     }
 
     void find(Instant since, Allowance allowance, Tally tally) {
-        for (long installation : shuffled(counted(host.installations(allowance.upTo(MOST_PAGES)), allowance, tally))) {
-            if (allowance.isUsedUp()) {
-                tally.incomplete();
-                return;
-            }
+        Listing<Long> installations = host.installations(allowance.pages(MOST_PAGES_OF_INSTALLATIONS));
+        for (long installation : shuffled(counted(installations, tally))) {
             try {
                 find(installation, since, allowance, tally);
             } catch (RefusedException e) {
                 leftOut(installation, e);
             } catch (NotNowException e) {
-                tally.incomplete(e.after());
+                tally.headsLeft = true;
+                tally.waitFor(e.after());
                 if (e.reason() == GitHubReason.GITHUB_UNAVAILABLE) {
                     throw e; // that concerns all of them, while a limit is one installation's
                 }
             }
         }
+        tally.headsDone = !tally.headsLeft;
     }
 
     private void find(long installation, Instant since, Allowance allowance, Tally tally) {
-        Listing<Repository> repositories = host.repositories(installation, allowance.upTo(MOST_PAGES));
-        for (Repository repository : shuffled(counted(repositories, allowance, tally))) {
-            if (allowance.isUsedUp()) {
-                tally.incomplete();
-                return;
-            }
+        Listing<Repository> repositories = host.repositories(installation, allowance.pages(MOST_PAGES_OF_REPOSITORIES));
+        for (Repository repository : shuffled(counted(repositories, tally))) {
             try {
                 find(repository, since, allowance, tally);
             } catch (RefusedException e) {
@@ -73,18 +73,16 @@ public final class MissingHeads {
     }
 
     private void find(Repository repository, Instant since, Allowance allowance, Tally tally) {
-        Listing<Delivery> changed = host.changedSince(since, repository, allowance.upTo(MOST_PAGES));
-        for (Delivery event : counted(changed, allowance, tally)) {
+        Listing<Delivery> changed = host.changedSince(since, repository, allowance.pages(MOST_PAGES_OF_CHANGES));
+        for (Delivery event : counted(changed, tally)) {
             tally.headsSeen++;
             tally.headsMissing += intake.request(event) ? 1 : 0;
         }
     }
 
-    private static <T> List<T> counted(Listing<T> listing, Allowance allowance, Tally tally) {
-        allowance.spend(listing.requests());
-        if (!listing.whole()) {
-            tally.incomplete();
-        }
+    /** Where the allowance is used up a listing ends before it begins, and so does the run. */
+    private static <T> List<T> counted(Listing<T> listing, Tally tally) {
+        tally.headsLeft |= !listing.whole();
         return listing.items();
     }
 
