@@ -1,5 +1,7 @@
 package dev.gittensory.reconcile;
 
+import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.RefusedException;
 import dev.gittensory.intake.Delivery;
 import dev.gittensory.intake.DeliveryQueue;
 import dev.gittensory.reconcile.DeliveryLog.Entry;
@@ -113,9 +115,21 @@ public final class LostDeliveries {
 
     /** Counted only once it is in the queue, or known to be nowhere: what is left for the next run is counted by that. */
     private void recover(Entry entry, Tally tally) {
-        Optional<Delivery> delivery = log.find(entry);
+        Optional<Delivery> delivery = find(entry);
         delivery.ifPresent(queue::send);
         tally.deliveriesLost++;
         tally.deliveriesQueued += delivery.isPresent() ? 1 : 0;
+    }
+
+    /** Empty also where GitHub refuses it, unless it refuses us; the others do not have to wait for that. */
+    private Optional<Delivery> find(Entry entry) {
+        try {
+            return log.find(entry);
+        } catch (RefusedException e) {
+            if (e.reason() == GitHubReason.GITHUB_CREDENTIALS || e.reason() == GitHubReason.GITHUB_NOT_CONFIGURED) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

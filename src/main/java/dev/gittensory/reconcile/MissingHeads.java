@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds open pull requests whose head nobody has asked us to review: of an installation that is new, or where GitHub made no
- * delivery at all.
+ * Finds open pull requests whose head nobody has asked us to review, for instance because GitHub made no delivery at all. Of
+ * an installation that is new too, but only those that were changed since the last run that saw everything.
  */
 public final class MissingHeads {
 
@@ -32,6 +34,9 @@ public final class MissingHeads {
     private final HeadIntake intake;
     private final Random random;
 
+    /** Installations whose refusal was said. */
+    private final Set<Long> warned = ConcurrentHashMap.newKeySet();
+
     /**
      * Between what is open at GitHub and triage.
      *
@@ -48,8 +53,9 @@ public final class MissingHeads {
         for (long installation : shuffled(counted(installations, tally))) {
             try {
                 find(installation, since, allowance, tally);
+                warned.remove(installation);
             } catch (RefusedException e) {
-                leftOut(installation, e);
+                leftOut(installation, e, tally);
             } catch (NotNowException e) {
                 tally.headsLeft = true;
                 tally.waitFor(e.after());
@@ -67,7 +73,9 @@ public final class MissingHeads {
             try {
                 find(repository, since, allowance, tally);
             } catch (RefusedException e) {
-                leftOut(installation, e); // renamed, deleted or blocked since it was listed
+                if (e.reason() != GitHubReason.GITHUB_GONE) {
+                    throw e; // that concerns all of them; this one was renamed or deleted since it was listed
+                }
             }
         }
     }
@@ -92,11 +100,14 @@ public final class MissingHeads {
         return shuffled;
     }
 
-    private static void leftOut(long installation, RefusedException e) {
-        LOG.log(
-                Logger.Level.DEBUG,
-                "Reconciliation left something of installation {0} out: {1}",
-                Long.toString(installation),
-                e.reason().code());
+    private void leftOut(long installation, RefusedException e, Tally tally) {
+        tally.headsLeft = true;
+        if (warned.add(installation)) {
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "Reconciliation cannot look at installation {0}: {1}",
+                    Long.toString(installation),
+                    e.reason().text());
+        }
     }
 }

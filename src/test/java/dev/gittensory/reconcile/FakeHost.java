@@ -2,6 +2,8 @@ package dev.gittensory.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.RefusedException;
 import dev.gittensory.intake.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,12 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
 
     /** What an installation answers instead of its repositories. */
     final Map<Long, RuntimeException> refusing = new HashMap<>();
+
+    /** Repositories that are listed and not there. */
+    final Set<String> gone = new HashSet<>();
+
+    /** Deliveries that GitHub does not give out. */
+    final Set<String> refused = new HashSet<>();
 
     boolean payloadsKept = true;
 
@@ -84,6 +92,9 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
         if (failure != null) {
             throw failure;
         }
+        if (refused.contains(entry.delivery())) {
+            throw new RefusedException(GitHubReason.GITHUB_TRUNCATED);
+        }
         return payloadsKept
                 ? Optional.of(
                         new Delivery(entry.delivery(), entry.event(), entry.action(), "payload of " + entry.delivery()))
@@ -119,6 +130,9 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
     @Override
     public Listing<Delivery> changedSince(Instant moment, Repository repository, BooleanSupplier mayAsk) {
         headsSince = moment;
+        if (gone.contains(repository.name())) {
+            throw new RefusedException(GitHubReason.GITHUB_GONE);
+        }
         return listing(
                 mayAsk,
                 heads.getOrDefault(repository, List.of()).stream()

@@ -8,6 +8,7 @@ import dev.gittensory.domain.ProductEvent.Reconciled;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.intake.Delivery;
 import dev.gittensory.pipeline.QueueUnavailableException;
+import dev.gittensory.testkit.CapturedLog;
 import dev.gittensory.testkit.MutableClock;
 import dev.gittensory.testkit.RecordedEvents;
 import java.time.Duration;
@@ -86,6 +87,15 @@ class ReconciliationTest {
         host.payloadsKept = false;
 
         assertThat(run()).isEqualTo(new Reconciled(1, 1, 0, 0, 0, Duration.ZERO, true));
+    }
+
+    @Test
+    void aDeliveryThatGitHubRefusesIsLostAndTheOthersAreNot() {
+        host.delivered("a", hoursAgo(1), "pull_request", "opened");
+        host.delivered("b", hoursAgo(2), "pull_request", "opened");
+        host.refused.add("a");
+
+        assertThat(run()).isEqualTo(new Reconciled(2, 2, 1, 0, 0, Duration.ZERO, true));
     }
 
     @Test
@@ -223,10 +233,24 @@ class ReconciliationTest {
     }
 
     @Test
-    void anInstallationThatRefusesIsLeftOut() {
+    void anInstallationThatRefusesIsLeftOutAndSaidOnce() {
         host.open(1, "gone/one", "head 1");
         host.open(2, "octo/shop", "head 2");
         host.refusing.put(1L, new RefusedException(GitHubReason.GITHUB_PERMISSION));
+
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(run()).isEqualTo(new Reconciled(0, 0, 0, 1, 0, Duration.ZERO, false));
+            clock.advance(Duration.ofHours(1));
+            run();
+            assertThat(log.lines()).singleElement().asString().contains("installation 1", "not granted a permission");
+        }
+    }
+
+    @Test
+    void aRepositoryThatIsGoneSinceItWasListedIsNoReasonToLookAgain() {
+        host.open(1, "octo/gone");
+        host.open(1, "octo/shop", "head");
+        host.gone.add("octo/gone");
 
         assertThat(run()).isEqualTo(new Reconciled(0, 0, 0, 1, 0, Duration.ZERO, true));
     }

@@ -51,7 +51,7 @@ public final class GitHubOpenPullRequests implements OpenPullRequests {
     public Listing<Repository> repositories(long installation, BooleanSupplier mayAsk) {
         return clients.callAnywhere(
                 installation,
-                Job.READ,
+                Job.LIST,
                 session -> listing(
                         session.rest(),
                         "/installation/repositories?per_page=100",

@@ -101,8 +101,20 @@ class GitHubOpsTest {
                         .toList())
                 .singleElement()
                 .satisfies(mint -> assertThat(mint.body())
-                        .contains("\"pull_requests\":\"read\"")
-                        .doesNotContain("repository_ids", "write"));
+                        .contains("{\"metadata\":\"read\"}")
+                        .doesNotContain("repository_ids"));
+    }
+
+    @Test
+    void anInstallationThatGitHubRefusesDoesNotKeepTheOthersOffTheList() {
+        github.on(
+                "GET /app/installations?per_page=100",
+                "[{\"id\":7,\"account\":{\"login\":\"gone\"}},{\"id\":8,\"account\":{\"login\":\"octo\"}}]");
+        github.on("POST /app/installations/7/access_tokens", Answer.of(422, "{}"));
+        github.on("GET /installation/repositories?per_page=100", """
+                {"repositories":[{"id":42,"full_name":"octo/shop","default_branch":"main"}]}""");
+
+        assertThat(host.repositories()).containsExactly(new AppHost.Repository(8, 42, "octo/shop", "main"));
     }
 
     @Test
