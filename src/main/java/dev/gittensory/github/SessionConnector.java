@@ -17,6 +17,7 @@ final class SessionConnector implements GitHubConnector {
     private final BoundedHttp http;
     private final Lane lane;
     private final Credential credential;
+    private final boolean background;
 
     /** By what requests are let in. */
     interface Credential {
@@ -60,15 +61,19 @@ final class SessionConnector implements GitHubConnector {
         }
     }
 
-    SessionConnector(BoundedHttp http, Lane lane, Credential credential) {
+    /** {@code background} says that nobody waits for what is read. */
+    SessionConnector(BoundedHttp http, Lane lane, Credential credential, boolean background) {
         this.http = http;
         this.lane = lane;
         this.credential = credential;
+        this.background = background;
     }
 
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
-        return lane.send(!request.method().equals("GET"), () -> authorized(request));
+        Lane.Kind kind =
+                !request.method().equals("GET") ? Lane.Kind.WRITE : background ? Lane.Kind.BACKGROUND : Lane.Kind.READ;
+        return lane.send(kind, () -> authorized(request));
     }
 
     private GitHubConnectorResponse authorized(GitHubConnectorRequest request) throws IOException {
