@@ -8,14 +8,17 @@ import dev.gittensory.reconcile.DeliveryLog.Entry;
 import dev.gittensory.reconcile.DeliveryLog.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Finds deliveries that GitHub made and nobody here has processed, and puts them into the queue as if they had come. */
+/** Finds deliveries that GitHub made and that never got here, and puts them into the queue as if they had come. */
 public final class LostDeliveries {
 
     /** So long a delivery may be on its way through the queue before it counts as lost. */
@@ -23,6 +26,9 @@ public final class LostDeliveries {
 
     /** Of a hundred deliveries each; half of what a run may ask, so that the other half is there for what it finds. */
     static final int MOST_PAGES = Reconciliation.MOST_REQUESTS / 2;
+
+    /** Deliveries; more than a few runs can find. */
+    private static final int REMEMBERED = 10_000;
 
     /** The actions from which work may come; all others can be missed. */
     private static final Map<String, Set<String>> ASKING = Map.of(
@@ -33,17 +39,32 @@ public final class LostDeliveries {
 
     private final DeliveryLog log;
     private final KnownDeliveries known;
+    private final WaitingDeliveries waiting;
     private final DeliveryQueue queue;
 
-    /** Between GitHub's record, ours, and the queue. */
-    public LostDeliveries(DeliveryLog log, KnownDeliveries known, DeliveryQueue queue) {
+    /** Done here before: GitHub has no more of them, or they are on their way through another node's queue. */
+    private final Set<String> counted = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private @Nullable Set<String> waitingNow;
+
+    /** Between GitHub's record, ours, and the queue. For one thread at a time. */
+    public LostDeliveries(DeliveryLog log, KnownDeliveries known, WaitingDeliveries waiting, DeliveryQueue queue) {
         this.log = log;
         this.known = known;
+        this.waiting = waiting;
         this.queue = queue;
     }
 
     /** Latest first, and page by page, so that what was found is under way also where the run ends early. */
     void find(Instant since, Instant now, Allowance allowance, Tally tally) {
+        waitingNow = null;
         BooleanSupplier pages = allowance.pages(MOST_PAGES);
         Instant seenFrom = now;
         Optional<String> cursor = Optional.of(DeliveryLog.LATEST);
@@ -89,9 +110,9 @@ public final class LostDeliveries {
     private boolean recovered(List<Entry> entries, Instant latest, Allowance allowance, Tally tally) {
         tally.deliveriesSeen += entries.size();
         Map<String, Entry> asking = asking(entries, latest);
-        Set<String> unknown = asking.isEmpty() ? Set.of() : known.unknown(asking.keySet());
+        Set<String> lost = lost(asking.keySet());
         for (Entry entry : asking.values()) {
-            if (unknown.contains(entry.delivery())) {
+            if (lost.contains(entry.delivery())) {
                 if (!allowance.take()) {
                     return false;
                 }
@@ -99,6 +120,21 @@ public final class LostDeliveries {
             }
         }
         return true;
+    }
+
+    /** Looks into the queues only if there is a reason to, and once in a run. */
+    private Set<String> lost(Set<String> asking) {
+        Set<String> lost = new HashSet<>(asking);
+        lost.removeAll(counted);
+        if (!lost.isEmpty()) {
+            lost = new HashSet<>(known.unknown(lost));
+        }
+        if (!lost.isEmpty()) {
+            Set<String> here = waitingNow == null ? waiting.waiting() : waitingNow;
+            lost.removeAll(here);
+            waitingNow = here;
+        }
+        return lost;
     }
 
     /** One attempt of each delivery. */
@@ -117,6 +153,7 @@ public final class LostDeliveries {
     private void recover(Entry entry, Tally tally) {
         Optional<Delivery> delivery = find(entry);
         delivery.ifPresent(queue::send);
+        counted.add(entry.delivery());
         tally.deliveriesLost++;
         tally.deliveriesQueued += delivery.isPresent() ? 1 : 0;
     }

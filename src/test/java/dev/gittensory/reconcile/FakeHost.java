@@ -32,8 +32,11 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
     /** Repositories that are listed and not there. */
     final Set<String> gone = new HashSet<>();
 
-    /** Deliveries that GitHub does not give out. */
-    final Set<String> refused = new HashSet<>();
+    /** What GitHub answers instead of a delivery. */
+    final Map<String, RuntimeException> failureOf = new HashMap<>();
+
+    /** In the queue, or among the dead letters. */
+    final Set<String> waiting = new HashSet<>();
 
     boolean payloadsKept = true;
 
@@ -92,8 +95,8 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
         if (failure != null) {
             throw failure;
         }
-        if (refused.contains(entry.delivery())) {
-            throw new RefusedException(GitHubReason.GITHUB_TRUNCATED);
+        if (failureOf.containsKey(entry.delivery())) {
+            throw requireNonNull(failureOf.get(entry.delivery()));
         }
         return payloadsKept
                 ? Optional.of(

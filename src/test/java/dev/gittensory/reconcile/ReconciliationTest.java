@@ -27,7 +27,7 @@ class ReconciliationTest {
     private final FakeRuns runs = new FakeRuns();
     private final RecordedEvents events = new RecordedEvents();
     private final Reconciliation reconciliation = new Reconciliation(
-            new LostDeliveries(host, host, host::send),
+            new LostDeliveries(host, host, () -> host.waiting, host::send),
             new MissingHeads(host, host::isMissing, new Random(1)),
             runs,
             new Reconciliation.Worker("node/1", clock, events::fire));
@@ -93,9 +93,32 @@ class ReconciliationTest {
     void aDeliveryThatGitHubRefusesIsLostAndTheOthersAreNot() {
         host.delivered("a", hoursAgo(1), "pull_request", "opened");
         host.delivered("b", hoursAgo(2), "pull_request", "opened");
-        host.refused.add("a");
+        host.failureOf.put("a", new RefusedException(GitHubReason.GITHUB_TRUNCATED));
 
         assertThat(run()).isEqualTo(new Reconciled(2, 2, 1, 0, 0, Duration.ZERO, true));
+    }
+
+    @Test
+    void aDeliveryThatWaitsHereIsNotLost() {
+        host.delivered("dead letter", hoursAgo(3), "pull_request", "opened");
+        host.waiting.add("dead letter");
+
+        assertThat(run()).isEqualTo(new Reconciled(1, 0, 0, 0, 0, Duration.ZERO, true));
+        assertThat(host.queued).isEmpty();
+    }
+
+    @Test
+    void aDeliveryThatCountsAsLostDoesSoOnce() {
+        host.delivered("a", hoursAgo(1), "pull_request", "opened");
+        host.delivered("b", hoursAgo(2), "pull_request", "opened");
+        host.open(1, "octo/shop", "head");
+        host.payloadsKept = false;
+        host.failureOf.put("b", new NotNowException(Duration.ofMinutes(20), GitHubReason.GITHUB_UNAVAILABLE));
+        assertThat(run().deliveriesLost()).isEqualTo(1);
+
+        host.failureOf.clear();
+        clock.advance(Duration.ofHours(1));
+        assertThat(run()).isEqualTo(new Reconciled(2, 1, 0, 1, 0, Duration.ZERO, true));
     }
 
     @Test
