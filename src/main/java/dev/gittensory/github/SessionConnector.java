@@ -1,5 +1,6 @@
 package dev.gittensory.github;
 
+import dev.gittensory.domain.NotNowException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ final class SessionConnector implements GitHubConnector {
 
         /**
          * Whether the refused request is worth repeating, once, with a new {@link #authorization}. Safe for writes: what was
-         * refused was not done.
+         * refused was not done. Throws {@link NotNowException} where time is what it takes.
          */
         boolean renewedAfter(AnswerException refusal);
     }
