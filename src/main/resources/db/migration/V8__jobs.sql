@@ -7,7 +7,9 @@ create table job (
     last_run       bigint,
     last_result    varchar(500),
     -- Up to when the job has seen everything; for those that go on from there.
-    complete_until bigint
+    complete_until bigint,
+    -- The same for the second thing that the reconciliation looks at, the heads of pull requests; the first are the deliveries.
+    heads_until    bigint
 );
 
 insert into job (name, next_run) values ('reconciliation', 0);

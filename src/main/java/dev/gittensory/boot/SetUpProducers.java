@@ -9,6 +9,7 @@ import dev.gittensory.github.ops.GitHubDeliveryLog;
 import dev.gittensory.github.ops.GitHubOpenPullRequests;
 import dev.gittensory.intake.DeliveryQueue;
 import dev.gittensory.pipeline.Lease;
+import dev.gittensory.queue.JmsWaitingDeliveries;
 import dev.gittensory.reconcile.HeadIntake;
 import dev.gittensory.reconcile.KnownDeliveries;
 import dev.gittensory.reconcile.LostDeliveries;
@@ -71,8 +72,9 @@ public class SetUpProducers {
 
     @Produces
     @Singleton
-    LostDeliveries lostDeliveries(GitHubClients clients, KnownDeliveries known, DeliveryQueue queue) {
-        return new LostDeliveries(new GitHubDeliveryLog(clients), known, queue);
+    LostDeliveries lostDeliveries(
+            GitHubClients clients, KnownDeliveries known, JmsWaitingDeliveries waiting, DeliveryQueue queue) {
+        return new LostDeliveries(new GitHubDeliveryLog(clients.inBackground()), known, waiting::waiting, queue);
     }
 
     @Produces
@@ -81,7 +83,7 @@ public class SetUpProducers {
             LostDeliveries deliveries, GitHubClients clients, HeadIntake intake, Runs runs, Lease lease) {
         return new Reconciliation(
                 deliveries,
-                new MissingHeads(new GitHubOpenPullRequests(clients), intake, new Random()),
+                new MissingHeads(new GitHubOpenPullRequests(clients.inBackground()), intake, new Random()),
                 runs,
                 new Reconciliation.Worker(lease.owner(), clock, events::fire));
     }

@@ -3,7 +3,7 @@ package dev.gittensory.domain;
 /** Why GitHub did not do, or will not do, what it was asked. */
 public enum GitHubReason implements Reason {
     GITHUB_RATE_LIMITED("GitHub wants fewer requests for a while"),
-    GITHUB_PACED("writes to GitHub are kept a second apart"),
+    GITHUB_PACED("requests are spread out, as GitHub asks for"),
     GITHUB_UNAVAILABLE("GitHub cannot be reached, or answers with an error of its own"),
     GITHUB_NOT_CONFIGURED("no GitHub App is configured"),
     GITHUB_CREDENTIALS("GitHub does not accept the App's credentials; check its key and the clock"),

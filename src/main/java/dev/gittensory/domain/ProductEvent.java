@@ -168,7 +168,8 @@ public sealed interface ProductEvent {
      * @param deliveriesQueued of those, how many GitHub still had; they are processed now
      * @param headsSeen open pull requests that were changed lately
      * @param headsMissing those whose head nobody had asked us to review; they are reviewed now
-     * @param complete whether it came to its end
+     * @param skipped the deliveries of this long nobody has looked at, and nobody will: there are more than a run may list
+     * @param complete whether it came to its end and skipped nothing
      */
     record Reconciled(
             int deliveriesSeen,
@@ -176,6 +177,7 @@ public sealed interface ProductEvent {
             int deliveriesQueued,
             int headsSeen,
             int headsMissing,
+            Duration skipped,
             boolean complete)
             implements ProductEvent {}
 

@@ -32,15 +32,22 @@ final class AnswerException extends IOException {
     private static final Duration UNTOLD = Duration.ofSeconds(60);
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    static final Duration LONGEST = Duration.ofHours(1);
 
     /** Where the message is in the body of an error. */
     private static final int MESSAGE_WITHIN = 2_000;
 
     private final int status;
-    private final @Nullable Duration limit;
+    private final @Nullable Limit limit;
 
-    private AnswerException(String message, int status, @Nullable Duration limit) {
+    /**
+     * GitHub wants to be left alone.
+     *
+     * @param told whether it has said for how long
+     */
+    record Limit(Duration after, boolean told) {}
+
+    private AnswerException(String message, int status, @Nullable Limit limit) {
         super(message);
         this.status = status;
         this.limit = limit;
@@ -64,9 +71,14 @@ final class AnswerException extends IOException {
         return status;
     }
 
-    /** How long GitHub wants to be left alone, if that is what it answered. */
-    Optional<Duration> limit() {
+    /** For how long GitHub wants to be left alone, if that is what it answered. */
+    Optional<Limit> limit() {
         return Optional.ofNullable(limit);
+    }
+
+    /** The same answer to somebody who knows better how long to wait. */
+    AnswerException withWait(Duration wait) {
+        return new AnswerException("GitHub answered " + status, status, new Limit(wait, true));
     }
 
     /** What a failed call means in the product's words, whatever the library has wrapped around it. */
@@ -81,7 +93,7 @@ final class AnswerException extends IOException {
 
     private RuntimeException inOurWords() {
         if (limit != null) {
-            return new NotNowException(limit, GitHubReason.GITHUB_RATE_LIMITED);
+            return new NotNowException(limit.after(), GitHubReason.GITHUB_RATE_LIMITED);
         }
         if (status == NONE || status >= 500) {
             return new NotNowException(UNAVAILABLE, GitHubReason.GITHUB_UNAVAILABLE);
@@ -96,21 +108,21 @@ final class AnswerException extends IOException {
                 });
     }
 
-    private static @Nullable Duration limit(int status, HttpHeaders headers, byte[] body, Instant now) {
+    private static @Nullable Limit limit(int status, HttpHeaders headers, byte[] body, Instant now) {
         if (status != 403 && status != 429) {
             return null;
         }
         Duration after = retryAfter(headers);
-        if (after == null
-                && headers.firstValue("x-ratelimit-remaining")
-                        .filter("0"::equals)
-                        .isPresent()) {
+        boolean usedUp =
+                headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent();
+        if (after == null && usedUp) {
             after = untilReset(headers, now);
         }
         if (after == null) {
-            return status == 429 || speaksOfSecondaryLimit(body) ? UNTOLD : null;
+            return status == 429 || usedUp || speaksOfSecondaryLimit(body) ? new Limit(UNTOLD, false) : null;
         }
-        return after.compareTo(SHORTEST) < 0 ? SHORTEST : after.compareTo(LONGEST) > 0 ? LONGEST : after;
+        return new Limit(
+                after.compareTo(SHORTEST) < 0 ? SHORTEST : after.compareTo(LONGEST) > 0 ? LONGEST : after, true);
     }
 
     private static @Nullable Duration retryAfter(HttpHeaders headers) {
@@ -120,14 +132,14 @@ final class AnswerException extends IOException {
                 .orElse(null);
     }
 
-    private static Duration untilReset(HttpHeaders headers, Instant now) {
+    private static @Nullable Duration untilReset(HttpHeaders headers, Instant now) {
         try {
             return headers.firstValue("x-ratelimit-reset")
                     .map(AnswerException::number)
                     .map(seconds -> Duration.between(now, Instant.ofEpochSecond(seconds)))
-                    .orElse(UNTOLD);
+                    .orElse(null);
         } catch (DateTimeException | ArithmeticException e) {
-            return UNTOLD;
+            return null;
         }
     }
 

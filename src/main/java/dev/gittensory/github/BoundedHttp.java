@@ -162,10 +162,11 @@ final class BoundedHttp {
         }
     }
 
-    /** Where else to ask; null unless the request may be repeated there with the same token. */
+    /** Where else to ask, as for a renamed repository; null unless the same request may go there with the same token. */
     private @Nullable URI redirect(HttpResponse<?> response) {
         boolean redirected = switch (response.statusCode()) {
-            case 301, 302, 303, 307, 308 -> response.request().method().equals("GET");
+            case 301, 302, 303 -> response.request().method().equals("GET"); // others turn a write into a read
+            case 307, 308 -> true;
             default -> false;
         };
         try {

@@ -49,7 +49,9 @@ public final class GitHubClients {
     private final Lane appLane;
 
     /** As many as the App has installations, which is a number that its operator decides. */
-    private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<Long, Lane> lanes;
+
+    private final boolean background;
 
     private volatile @Nullable Identity identity;
 
@@ -78,6 +80,25 @@ public final class GitHubClients {
         http = new BoundedHttp(apiUrl, executor, jwt, longest);
         tokens = new InstallationTokens(jwt);
         appLane = new Lane(clock, Lane.PATIENCE, Duration.ZERO);
+        lanes = new ConcurrentHashMap<>();
+        background = false;
+    }
+
+    private GitHubClients(GitHubClients foreground) {
+        app = foreground.app;
+        apiUrl = foreground.apiUrl;
+        clock = foreground.clock;
+        jwt = foreground.jwt;
+        http = foreground.http;
+        tokens = foreground.tokens;
+        appLane = foreground.appLane;
+        lanes = foreground.lanes;
+        background = true;
+    }
+
+    /** The same for reading what nobody waits for: it stops while a part of the hour's requests is left, for the others. */
+    public GitHubClients inBackground() {
+        return new GitHubClients(this);
     }
 
     /** Does something in the repository of this pull request, with the permissions of the job and no others. */
@@ -147,7 +168,7 @@ public final class GitHubClients {
     }
 
     private Session session(Lane lane, SessionConnector.Credential credential) {
-        SessionConnector connector = new SessionConnector(http, lane, credential);
+        SessionConnector connector = new SessionConnector(http, lane, credential, background);
         try {
             GitHub github = new GitHubBuilder()
                     .withEndpoint(apiUrl.toString())

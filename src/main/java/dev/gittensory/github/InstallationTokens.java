@@ -1,6 +1,7 @@
 package dev.gittensory.github;
 
 import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.RefusedException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,6 +29,8 @@ final class InstallationTokens {
 
     /** So long after a token was made, a part of GitHub may not know it yet and answer 403. */
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(2);
 
     private final AppJwt time;
     private final Map<Scope, Token> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -63,12 +66,14 @@ final class InstallationTokens {
 
             @Override
             public boolean renewedAfter(AnswerException refusal) {
-                boolean mayBeTheToken = refusal.status() == 401
-                        || refusal.status() == 403 && refusal.limit().isEmpty() && isFresh(scope);
-                if (mayBeTheToken) {
+                if (refusal.status() == 403 && refusal.limit().isEmpty() && isFresh(scope)) {
+                    // an even fresher token would be known to fewer
+                    throw new NotNowException(UNTIL_KNOWN, GitHubReason.GITHUB_PACED);
+                }
+                if (refusal.status() == 401) {
                     forget(scope);
                 }
-                return mayBeTheToken;
+                return refusal.status() == 401;
             }
         };
     }

@@ -5,6 +5,8 @@ import org.kohsuke.github.GHPermissionType;
 
 /** What a call is for. Its token can do that, in one repository, and nothing else. */
 public enum Job {
+    /** Find out which repositories there are, whatever else was not granted. */
+    LIST(Map.of("metadata", GHPermissionType.READ)),
     /** Read the pull request, its commits, files, comments, checks and statuses. */
     READ(Map.of(
             "contents",

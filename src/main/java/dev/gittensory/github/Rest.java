@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +64,13 @@ public final class Rest {
         }
     }
 
+    /**
+     * A page of a listing.
+     *
+     * @param next path of the one after it; empty if there is none
+     */
+    public record Page(JsonNode content, Optional<String> next) {}
+
     /** Reads. */
     public JsonNode get(String path) throws IOException {
         return json(request("GET", path, JSON, null));
@@ -102,24 +108,25 @@ public final class Rest {
 
     /** Reads a listing, but not more than so many pages. */
     public Pages pages(String path, int most) throws IOException {
-        return pages(path, most, page -> true);
-    }
-
-    /** Reads a listing until there is no more, there are so many pages, or a page says that those behind it do not matter. */
-    public Pages pages(String path, int most, Predicate<JsonNode> goesOn) throws IOException {
-        String place = path.split("\\?", 2)[0];
         List<JsonNode> pages = new ArrayList<>();
         Optional<String> next = Optional.of(path);
         while (next.isPresent() && pages.size() < most) {
-            GitHubConnectorResponse response = connector.send(request("GET", next.get(), JSON, null));
-            JsonNode page = json(response);
-            pages.add(page);
-            next = Optional.ofNullable(response.header("Link"))
-                    .flatMap(Rest::nextQuery)
-                    .map(place::concat)
-                    .filter(more -> goesOn.test(page));
+            Page page = page(next.get());
+            pages.add(page.content());
+            next = page.next();
         }
         return new Pages(pages, next.isEmpty());
+    }
+
+    /** Reads one page of a listing. */
+    public Page page(String path) throws IOException {
+        GitHubConnectorResponse response = connector.send(request("GET", path, JSON, null));
+        String place = path.split("\\?", 2)[0];
+        return new Page(
+                json(response),
+                Optional.ofNullable(response.header("Link"))
+                        .flatMap(Rest::nextQuery)
+                        .map(place::concat));
     }
 
     /** The text at this JSON pointer. An answer without it cannot be read. */

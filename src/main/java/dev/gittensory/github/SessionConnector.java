@@ -1,5 +1,6 @@
 package dev.gittensory.github;
 
+import dev.gittensory.domain.NotNowException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ final class SessionConnector implements GitHubConnector {
     private final BoundedHttp http;
     private final Lane lane;
     private final Credential credential;
+    private final boolean background;
 
     /** By what requests are let in. */
     interface Credential {
@@ -26,7 +28,7 @@ final class SessionConnector implements GitHubConnector {
 
         /**
          * Whether the refused request is worth repeating, once, with a new {@link #authorization}. Safe for writes: what was
-         * refused was not done.
+         * refused was not done. Throws {@link NotNowException} where time is what it takes.
          */
         boolean renewedAfter(AnswerException refusal);
     }
@@ -60,15 +62,19 @@ final class SessionConnector implements GitHubConnector {
         }
     }
 
-    SessionConnector(BoundedHttp http, Lane lane, Credential credential) {
+    /** {@code background} says that nobody waits for what is read. */
+    SessionConnector(BoundedHttp http, Lane lane, Credential credential, boolean background) {
         this.http = http;
         this.lane = lane;
         this.credential = credential;
+        this.background = background;
     }
 
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
-        return lane.send(!request.method().equals("GET"), () -> authorized(request));
+        Lane.Kind kind =
+                !request.method().equals("GET") ? Lane.Kind.WRITE : background ? Lane.Kind.BACKGROUND : Lane.Kind.READ;
+        return lane.send(kind, () -> authorized(request));
     }
 
     private GitHubConnectorResponse authorized(GitHubConnectorRequest request) throws IOException {

@@ -115,13 +115,19 @@ public class ProductLog {
 
     void on(@Observes Reconciled result) {
         LOG.log(
-                result.deliveriesLost() + result.headsMissing() > 0 ? Logger.Level.WARNING : Logger.Level.INFO,
-                "reconciliation deliveries={0} lost={1} queued={2} heads={3} missing={4} complete={5}",
+                result.deliveriesLost()
+                                        + result.headsMissing()
+                                        + result.skipped().toSeconds()
+                                > 0
+                        ? Logger.Level.WARNING
+                        : Logger.Level.INFO,
+                "reconciliation deliveries={0} lost={1} queued={2} heads={3} missing={4} skipped-seconds={5} complete={6}",
                 Integer.toString(result.deliveriesSeen()),
                 Integer.toString(result.deliveriesLost()),
                 Integer.toString(result.deliveriesQueued()),
                 Integer.toString(result.headsSeen()),
                 Integer.toString(result.headsMissing()),
+                Long.toString(result.skipped().toSeconds()),
                 Boolean.toString(result.complete()));
     }
 

@@ -2,6 +2,7 @@ package dev.gittensory.reconcile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** What one run may ask of GitHub, so that reviews find enough of its limits left. */
 final class Allowance {
@@ -16,16 +17,24 @@ final class Allowance {
         this.deadline = deadline;
     }
 
-    boolean isUsedUp() {
-        return left <= 0 || !clock.instant().isBefore(deadline);
+    /** Spends one request; false if none is left, or no time for it. */
+    boolean take() {
+        if (left <= 0 || !clock.instant().isBefore(deadline)) {
+            return false;
+        }
+        left--;
+        return true;
     }
 
-    /** As many requests as are wanted, or as are left. */
-    int upTo(int wanted) {
-        return Math.min(wanted, left);
-    }
+    /** The same for the pages of one listing, of which there may be no more than so many. */
+    BooleanSupplier pages(int most) {
+        return new BooleanSupplier() {
+            private int more = most;
 
-    void spend(int requests) {
-        left -= requests;
+            @Override
+            public boolean getAsBoolean() {
+                return more-- > 0 && take();
+            }
+        };
     }
 }

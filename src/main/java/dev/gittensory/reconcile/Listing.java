@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * Something that GitHub has listed.
  *
- * @param requests how many it took
  * @param whole whether there are no more that were wanted
  */
-public record Listing<T>(List<T> items, int requests, boolean whole) {
+public record Listing<T>(List<T> items, boolean whole) {
     public Listing {
         items = List.copyOf(items);
     }

@@ -59,43 +59,42 @@ public final class Reconciliation {
     /** Does a run if one is due and no other node is at it; empty otherwise. */
     public Optional<Reconciled> runIfDue() {
         Instant start = worker.clock().instant();
-        return runs.begin(worker.owner(), start, start.plus(LEASE)).map(turn -> run(turn, start));
+        return runs.begin(worker.owner(), start, start.plus(LEASE)).map(seen -> run(seen, start));
     }
 
-    private Reconciled run(Runs.Turn turn, Instant start) {
+    private Reconciled run(Runs.Marks seen, Instant start) {
         Tally tally = new Tally();
         try {
-            search(since(turn.completeUntil(), start), start, tally);
+            search(seen, start, tally);
         } catch (NotNowException e) {
-            tally.incomplete(e.after());
+            tally.waitFor(e.after());
         } catch (RefusedException e) {
             LOG.log(
                     Logger.Level.WARNING,
                     "Reconciliation is not possible: {0}",
                     e.reason().text());
-            tally.incomplete();
         } catch (QueueUnavailableException e) {
             LOG.log(Logger.Level.WARNING, "Reconciliation stops because the message broker takes no messages");
-            tally.incomplete();
         }
         Reconciled result = tally.result();
         Instant now = worker.clock().instant();
         // the latest deliveries were still under way, so the next run has to look at them
-        Instant completeUntil = tally.isComplete() ? start.minus(LostDeliveries.UNDER_WAY) : null;
-        runs.end(worker.owner(), new Runs.Ending(result, now, completeUntil, next(tally, start, now)));
+        Instant until = start.minus(LostDeliveries.UNDER_WAY);
+        Runs.Marks marks = new Runs.Marks(tally.deliveriesDone ? until : null, tally.headsDone ? until : null);
+        runs.end(worker.owner(), new Runs.Ending(result, now, marks, next(tally, start, now)));
         worker.events().accept(result);
         return result;
     }
 
-    private void search(Instant since, Instant start, Tally tally) {
+    private void search(Runs.Marks seen, Instant start, Tally tally) {
         Allowance allowance = new Allowance(MOST_REQUESTS, worker.clock(), start.plus(LONGEST));
-        deliveries.find(since, start, allowance, tally);
-        heads.find(since, allowance, tally);
+        deliveries.find(since(seen.deliveries(), start), start, allowance, tally);
+        heads.find(since(seen.heads(), start), allowance, tally);
     }
 
-    private static Instant since(@Nullable Instant completeUntil, Instant start) {
+    private static Instant since(@Nullable Instant seenUntil, Instant start) {
         Instant oldest = start.minus(WINDOW);
-        return completeUntil == null || completeUntil.isBefore(oldest) ? oldest : completeUntil;
+        return seenUntil == null || seenUntil.isBefore(oldest) ? oldest : seenUntil;
     }
 
     /** After a wait earlier than in an hour, but not over and over. */

@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 public interface Runs {
 
     /** Takes the turn until that moment; empty if none is due, or another owner has it. */
-    Optional<Turn> begin(String owner, Instant now, Instant until);
+    Optional<Marks> begin(String owner, Instant now, Instant until);
 
     /** Gives the turn back; nothing if it was lost meanwhile. */
     void end(String owner, Ending ending);
 
     /**
-     * A turn.
+     * Up to when everything was seen: apart, so that what is left of one does not hold up the other.
      *
-     * @param completeUntil up to when earlier runs have seen everything; null if none has
+     * @param deliveries null if no run has seen all of them, or as a part of an ending, if this one has not
+     * @param heads the same for the heads of pull requests
      */
-    record Turn(@Nullable Instant completeUntil) {}
+    record Marks(@Nullable Instant deliveries, @Nullable Instant heads) {}
 
     /**
      * How a run ended.
      *
-     * @param completeUntil up to when it has seen everything; null if it was not complete
+     * @param seen its marks; what is null in it stays as it was
      * @param next when the next one is due
      */
-    record Ending(Reconciled result, Instant at, @Nullable Instant completeUntil, Instant next) {}
+    record Ending(Reconciled result, Instant at, Marks seen, Instant next) {}
 }

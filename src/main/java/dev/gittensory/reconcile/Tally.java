@@ -11,21 +11,24 @@ final class Tally {
     int deliveriesQueued;
     int headsSeen;
     int headsMissing;
-    private boolean incomplete;
+
+    /** The deliveries of this long nobody has looked at, and nobody will. */
+    Duration skipped = Duration.ZERO;
+
+    /** Whether the next run need not look at the same deliveries again. */
+    boolean deliveriesDone;
+
+    /** Whether some head was not looked at. */
+    boolean headsLeft;
+
+    /** Whether the next run need not look at the same heads again. */
+    boolean headsDone;
+
     private Duration wait = Duration.ZERO;
 
-    void incomplete() {
-        incomplete = true;
-    }
-
-    /** Incomplete because GitHub, or somebody else, wants to be asked later. */
-    void incomplete(Duration after) {
-        incomplete = true;
+    /** GitHub, or somebody else, wants to be asked later. */
+    void waitFor(Duration after) {
         wait = after.compareTo(wait) > 0 ? after : wait;
-    }
-
-    boolean isComplete() {
-        return !incomplete;
     }
 
     Duration askedToWait() {
@@ -33,6 +36,13 @@ final class Tally {
     }
 
     Reconciled result() {
-        return new Reconciled(deliveriesSeen, deliveriesLost, deliveriesQueued, headsSeen, headsMissing, isComplete());
+        return new Reconciled(
+                deliveriesSeen,
+                deliveriesLost,
+                deliveriesQueued,
+                headsSeen,
+                headsMissing,
+                skipped,
+                deliveriesDone && headsDone && skipped.isZero());
     }
 }

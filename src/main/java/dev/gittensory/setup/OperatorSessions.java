@@ -51,7 +51,7 @@ public final class OperatorSessions {
         /** It is not. */
         record Refused() implements SignIn {}
 
-        /** It was not looked at. */
+        /** It is not, and there were too many of those to say so in the log again. */
         record TooMany() implements SignIn {}
     }
 
@@ -106,10 +106,11 @@ public final class OperatorSessions {
             while (!failures.isEmpty() && failures.getFirst().isBefore(now.minus(PER))) {
                 failures.removeFirst();
             }
-            if (failures.size() >= MOST_FAILURES) {
-                return new SignIn.TooMany();
-            }
+            // the right one is let in whatever others try; it is too long for guessing to get anywhere
             if (!token.secret().matches(candidate)) {
+                if (failures.size() >= MOST_FAILURES) {
+                    return new SignIn.TooMany();
+                }
                 failures.addLast(now);
                 return new SignIn.Refused();
             }

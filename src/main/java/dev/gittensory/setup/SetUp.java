@@ -122,12 +122,24 @@ public final class SetUp {
     private String facts(Session session) {
         RegisteredApp registered = host.app();
         List<Installation> installations = host.installations();
-        String test =
-                settings.dryRun() ? Pages.problem(DRY_RUN) : Pages.testCheck(host.repositories(), session.state());
         return Pages.app(registered, web.has(registered.page()))
                 + Pages.installations(installations)
                 + Pages.missing(AccessCheck.missing(registered, installations))
-                + test;
+                + testCheck(session);
+    }
+
+    /** Apart, so that repositories that cannot be listed do not hide what keeps them from it. */
+    private String testCheck(Session session) {
+        if (settings.dryRun()) {
+            return Pages.problem(DRY_RUN);
+        }
+        try {
+            return Pages.testCheck(host.repositories(), session.state());
+        } catch (NotNowException e) {
+            return Pages.problem("No check run can be posted now: " + e.reason().text() + ".");
+        } catch (RefusedException e) {
+            return Pages.problem("No check run can be posted: " + e.reason().text() + ".");
+        }
     }
 
     /** Has GitHub deliver its ping once more, for the first one came before the secret was known. */

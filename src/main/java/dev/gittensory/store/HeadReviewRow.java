@@ -94,10 +94,6 @@ class HeadReviewRow {
                 pullRequest(), new PullRequestRef(repository, number, baseRef, baseSha, head), author);
     }
 
-    String reviewId() {
-        return reviewId;
-    }
-
     PullRequestKey pullRequest() {
         return new PullRequestKey(installation, repositoryId, repository, number);
     }

@@ -43,6 +43,10 @@ class JobRow {
     @Nullable
     private Long completeUntil;
 
+    @Column(name = "heads_until")
+    @Nullable
+    private Long headsUntil;
+
     /** For the persistence provider. */
     protected JobRow() {}
 
@@ -76,12 +80,19 @@ class JobRow {
         nextRun = next.toEpochMilli();
     }
 
-    void seenUntil(Instant moment) {
-        completeUntil = moment.toEpochMilli();
+    /** Null leaves a mark where it is. */
+    void seenUntil(@Nullable Instant deliveries, @Nullable Instant heads) {
+        completeUntil = deliveries == null ? completeUntil : Long.valueOf(deliveries.toEpochMilli());
+        headsUntil = heads == null ? headsUntil : Long.valueOf(heads.toEpochMilli());
     }
 
     @Nullable
     Instant completeUntil() {
         return completeUntil == null ? null : Instant.ofEpochMilli(completeUntil);
+    }
+
+    @Nullable
+    Instant headsUntil() {
+        return headsUntil == null ? null : Instant.ofEpochMilli(headsUntil);
     }
 }

@@ -17,13 +17,13 @@ public class JpaRuns implements Runs {
     EntityManager entities;
 
     @Override
-    public Optional<Turn> begin(String owner, Instant now, Instant until) {
+    public Optional<Marks> begin(String owner, Instant now, Instant until) {
         JobRow job = JobRow.lock(entities, JobRow.RECONCILIATION);
         if (!job.isFree(now)) {
             return Optional.empty();
         }
         job.lease(owner, until);
-        return Optional.of(new Turn(job.completeUntil()));
+        return Optional.of(new Marks(job.completeUntil(), job.headsUntil()));
     }
 
     @Override
@@ -33,8 +33,6 @@ public class JpaRuns implements Runs {
             return;
         }
         job.end(ending.at(), Json.write(ending.result()), ending.next());
-        if (ending.completeUntil() != null) {
-            job.seenUntil(ending.completeUntil());
-        }
+        job.seenUntil(ending.seen().deliveries(), ending.seen().heads());
     }
 }

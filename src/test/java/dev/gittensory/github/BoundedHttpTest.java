@@ -148,13 +148,42 @@ class BoundedHttpTest {
         assertThat(github.last().header("Authorization")).isEqualTo("token token-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {307, 308})
+    void writesFollowARepositoryThatWasRenamedWithWhatTheyWrite(int status) {
+        github.on("POST /thing", Answer.of(status, "", "Location", github.address() + "/repositories/42/thing"));
+        github.on("POST /repositories/42/thing", Answer.of(201, "{}"));
+
+        clients.call(
+                FakeGitHub.KEY,
+                Job.COMMENT,
+                session -> session.rest()
+                        .send(
+                                "POST",
+                                "/thing",
+                                JsonNodeFactory.instance.objectNode().put("a", 1)));
+
+        assertThat(github.lines()).containsExactly("POST /thing", "POST /repositories/42/thing");
+        assertThat(github.last().body()).isEqualTo("{\"a\":1}");
+        assertThat(github.last().header("Authorization")).isEqualTo("token token-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303})
+    void writesDoNotFollowWhatWouldMakeThemReads(int status) {
+        github.on("POST /thing", Answer.of(status, "", "Location", "/elsewhere"));
+
+        assertThat(catchThrowable(() -> write(clients))).isInstanceOf(RefusedException.class);
+        assertThat(github.lines()).containsExactly("POST /thing");
+    }
+
     @Test
     void redirectsLeadNowhereElseAndNotInCircles() {
         try (FakeGitHub other = new FakeGitHub()) {
             github.on("GET /away", Answer.of(302, "", "Location", other.address() + "/thing"));
             github.on("GET /nowhere", Answer.of(302, "", "Location", "http://[", "x", "y"));
             github.on("GET /round", Answer.of(302, "", "Location", "/round"));
-            github.on("POST /thing", Answer.of(307, "", "Location", "/elsewhere"));
+            github.on("POST /thing", Answer.of(307, "", "Location", other.address() + "/elsewhere"));
 
             for (String path : new String[] {"/away", "/nowhere", "/round"}) {
                 assertThat(catchThrowable(() -> read(path))).isInstanceOf(RefusedException.class);

@@ -98,20 +98,28 @@ class InstallationTokensTest {
     }
 
     @Test
-    void aFreshTokenThatIsNotKnownYetIsReplacedOnce() {
+    void aFreshTokenThatIsNotKnownYetIsKeptAndTriedLater() {
         github.on("GET /thing", Answer.of(403, "{}"), Answer.of(200, "{}"));
 
+        assertThat(catchThrowable(() -> read(FakeGitHub.KEY, Job.READ)))
+                .isInstanceOfSatisfying(NotNowException.class, e -> {
+                    assertThat(e.after()).isEqualTo(Duration.ofSeconds(2));
+                    assertThat(e.reason()).isEqualTo(GitHubReason.GITHUB_PACED);
+                });
+        github.clock.advance(Duration.ofSeconds(2));
         read(FakeGitHub.KEY, Job.READ);
 
-        assertThat(github.requests()).extracting(Request::line).containsExactly(MINT, "GET /thing", MINT, "GET /thing");
+        assertThat(github.requests()).extracting(Request::line).containsExactly(MINT, "GET /thing", "GET /thing");
     }
 
     @Test
-    void aFreshTokenThatIsRefusedTwiceLacksThePermission() {
+    void aTokenThatIsRefusedAlsoWhenItIsNoLongerFreshLacksThePermission() {
         github.on("GET /thing", Answer.of(403, "{}"));
+        assertThat(catchThrowable(() -> read(FakeGitHub.KEY, Job.READ))).isInstanceOf(NotNowException.class);
+        github.clock.advance(Duration.ofSeconds(10));
 
         assertRefused(FakeGitHub.KEY, GitHubReason.GITHUB_PERMISSION);
-        assertThat(github.lines()).hasSize(2);
+        assertThat(minted()).isEqualTo(1);
     }
 
     @Test

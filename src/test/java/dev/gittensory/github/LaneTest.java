@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** Manners towards GitHub; the clock stands still, so nothing that waits would end. */
 class LaneTest {
@@ -79,18 +80,93 @@ class LaneTest {
     }
 
     @Test
+    void aLimitWithoutATimeIsWaitedOutTwiceAsLongEachTime() {
+        github.on("GET /thing", Answer.of(429, "{}"));
+        for (int seconds : new int[] {60, 120, 240, 480, 960, 1_920, 3_600, 3_600}) {
+            assertNotNow(
+                    catchThrowable(() -> read(FakeGitHub.KEY)),
+                    Duration.ofSeconds(seconds),
+                    GitHubReason.GITHUB_RATE_LIMITED);
+            github.clock.advance(Duration.ofSeconds(seconds));
+        }
+
+        github.on("GET /thing", Answer.of(200, "{}"), Answer.of(429, "{}"));
+        read(FakeGitHub.KEY);
+        assertNotNow(
+                catchThrowable(() -> read(FakeGitHub.KEY)), Duration.ofSeconds(60), GitHubReason.GITHUB_RATE_LIMITED);
+    }
+
+    @Test
+    void anHourHasOnlySoManyWrites() throws Exception {
+        Lane lane = new Lane(github.clock, Lane.PATIENCE, Lane.BETWEEN_WRITES);
+        for (int i = 0; i < Lane.WRITES_IN_AN_HOUR; i++) {
+            assertThat(catchThrowable(() -> lane.send(Lane.Kind.WRITE, LaneTest::unanswered)))
+                    .isInstanceOf(AnswerException.class);
+            github.clock.advance(Duration.ofSeconds(2));
+        }
+
+        assertNotNow(
+                catchThrowable(() -> lane.send(Lane.Kind.WRITE, LaneTest::unanswered)),
+                Duration.ofHours(1).minusSeconds(2L * Lane.WRITES_IN_AN_HOUR),
+                GitHubReason.GITHUB_PACED);
+        assertThat(catchThrowable(() -> lane.send(Lane.Kind.READ, LaneTest::unanswered)))
+                .isInstanceOf(AnswerException.class);
+
+        github.clock.advance(Duration.ofHours(1).minusSeconds(2L * Lane.WRITES_IN_AN_HOUR));
+        assertThat(catchThrowable(() -> lane.send(Lane.Kind.WRITE, LaneTest::unanswered)))
+                .isInstanceOf(AnswerException.class);
+    }
+
+    @Test
+    void theLastFifthOfAnHoursRequestsIsNotForTheBackground() {
+        GitHubClients background = clients.inBackground();
+        String reset = Long.toString(
+                github.clock.instant().plus(Duration.ofMinutes(20)).getEpochSecond());
+        github.on("GET /thing", left(1_000, reset), left(999, reset), left(998, reset));
+        read(background, FakeGitHub.KEY);
+        read(background, FakeGitHub.KEY);
+
+        assertNotNow(
+                catchThrowable(() -> read(background, FakeGitHub.KEY)),
+                Duration.ofMinutes(20),
+                GitHubReason.GITHUB_PACED);
+        read(FakeGitHub.KEY);
+        read(background, ELSEWHERE);
+
+        github.clock.advance(Duration.ofMinutes(20));
+        read(background, FakeGitHub.KEY);
+    }
+
+    private static Answer left(int remaining, String reset) {
+        return Answer.of(
+                200,
+                "{}",
+                "x-ratelimit-limit",
+                "5000",
+                "x-ratelimit-remaining",
+                Integer.toString(remaining),
+                "x-ratelimit-reset",
+                reset);
+    }
+
+    private static GitHubConnectorResponse unanswered() throws AnswerException {
+        throw AnswerException.none();
+    }
+
+    @Test
     void whoDoesNotGetATurnIsToldToComeBack() throws Exception {
         Lane lane = new Lane(github.clock, Duration.ofMillis(50), Duration.ofSeconds(1));
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        CompletableFuture<?> first = CompletableFuture.runAsync(() -> catchThrowable(() -> lane.send(false, () -> {
-            inside.countDown();
-            throw interrupted(done);
-        })));
+        CompletableFuture<?> first =
+                CompletableFuture.runAsync(() -> catchThrowable(() -> lane.send(Lane.Kind.READ, () -> {
+                    inside.countDown();
+                    throw interrupted(done);
+                })));
         inside.await();
 
         assertNotNow(
-                catchThrowable(() -> lane.send(false, () -> {
+                catchThrowable(() -> lane.send(Lane.Kind.READ, () -> {
                     throw new AssertionError("two at once");
                 })),
                 Duration.ofSeconds(5),
@@ -119,6 +195,10 @@ class LaneTest {
     }
 
     private void read(PullRequestKey key) {
+        read(clients, key);
+    }
+
+    private static void read(GitHubClients clients, PullRequestKey key) {
         clients.call(key, Job.READ, session -> session.rest().get("/thing"));
     }
 

@@ -46,9 +46,9 @@ class ReconciliationEventsTest {
 
     @Test
     void countsWhatWasLostAndRemembersWhenItLooked() {
-        metrics.on(new Reconciled(9, 2, 1, 5, 3, true));
+        metrics.on(new Reconciled(9, 2, 1, 5, 3, Duration.ZERO, true));
         clock.advance(Duration.ofHours(1));
-        metrics.on(new Reconciled(9, 1, 1, 0, 0, false));
+        metrics.on(new Reconciled(9, 1, 1, 0, 0, Duration.ZERO, false));
 
         assertThat(value("gittensory_deliveries_lost_total")).isEqualTo(3L);
         assertThat(value("gittensory_heads_missing_total")).isEqualTo(3L);
@@ -61,12 +61,12 @@ class ReconciliationEventsTest {
     @Test
     void aRunAndAVisitAreOneLineEach() {
         try (CapturedLog lines = new CapturedLog()) {
-            log.on(new Reconciled(412, 2, 1, 17, 3, true));
+            log.on(new Reconciled(412, 2, 1, 17, 3, Duration.ofMinutes(2), false));
             log.on(new SetUpUsed(SetUpUsed.Action.APP_CREATED, 123_456));
 
             assertThat(lines.lines())
                     .containsExactly(
-                            "reconciliation deliveries=412 lost=2 queued=1 heads=17 missing=3 complete=true",
+                            "reconciliation deliveries=412 lost=2 queued=1 heads=17 missing=3 skipped-seconds=120 complete=false",
                             "setup=app_created app=123456");
         }
     }

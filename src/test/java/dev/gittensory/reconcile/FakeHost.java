@@ -2,10 +2,13 @@ package dev.gittensory.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gittensory.domain.GitHubReason;
+import dev.gittensory.domain.RefusedException;
 import dev.gittensory.intake.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What GitHub has and what we know, side by side. */
@@ -25,7 +29,15 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
     /** What an installation answers instead of its repositories. */
     final Map<Long, RuntimeException> refusing = new HashMap<>();
 
-    boolean whole = true;
+    /** Repositories that are listed and not there. */
+    final Set<String> gone = new HashSet<>();
+
+    /** What GitHub answers instead of a delivery. */
+    final Map<String, RuntimeException> failureOf = new HashMap<>();
+
+    /** In the queue, or among the dead letters. */
+    final Set<String> waiting = new HashSet<>();
+
     boolean payloadsKept = true;
 
     @Nullable
@@ -36,7 +48,9 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
 
     Runnable onRequest = () -> {};
     int requests;
-    Instant askedSince = Instant.MIN;
+    int pages;
+    int pageSize = 100;
+    Instant headsSince = Instant.MIN;
 
     private final List<Entry> log = new ArrayList<>();
     private final Map<Repository, List<String>> heads = new LinkedHashMap<>();
@@ -62,9 +76,17 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
     }
 
     @Override
-    public Listing<Entry> since(Instant moment, int most) {
-        askedSince = moment;
-        return listing(log.stream().filter(entry -> entry.at().isAfter(moment)).toList());
+    public Page page(String cursor) {
+        request();
+        pages++;
+        int from = cursor.equals(LATEST) ? 0 : Integer.parseInt(cursor);
+        List<Entry> entries = log.stream()
+                .sorted(Comparator.comparing(Entry::at).reversed())
+                .skip(from)
+                .limit(pageSize)
+                .toList();
+        boolean more = from + pageSize < log.size();
+        return new Page(entries, more ? Optional.of(Integer.toString(from + pageSize)) : Optional.empty());
     }
 
     @Override
@@ -72,6 +94,9 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
         request();
         if (failure != null) {
             throw failure;
+        }
+        if (failureOf.containsKey(entry.delivery())) {
+            throw requireNonNull(failureOf.get(entry.delivery()));
         }
         return payloadsKept
                 ? Optional.of(
@@ -87,31 +112,43 @@ final class FakeHost implements DeliveryLog, OpenPullRequests, KnownDeliveries {
     }
 
     @Override
-    public Listing<Long> installations(int most) {
+    public Listing<Long> installations(BooleanSupplier mayAsk) {
         return listing(
+                mayAsk,
                 heads.keySet().stream().map(Repository::installation).distinct().toList());
     }
 
     @Override
-    public Listing<Repository> repositories(long installation, int most) {
+    public Listing<Repository> repositories(long installation, BooleanSupplier mayAsk) {
         if (refusing.containsKey(installation)) {
             throw requireNonNull(refusing.get(installation));
         }
-        return listing(heads.keySet().stream()
-                .filter(repository -> repository.installation() == installation)
-                .toList());
+        return listing(
+                mayAsk,
+                heads.keySet().stream()
+                        .filter(repository -> repository.installation() == installation)
+                        .toList());
     }
 
     @Override
-    public Listing<Delivery> changedSince(Instant moment, Repository repository, int most) {
-        return listing(heads.getOrDefault(repository, List.of()).stream()
-                .map(head -> new Delivery("head", "pull_request", "synchronize", head))
-                .toList());
+    public Listing<Delivery> changedSince(Instant moment, Repository repository, BooleanSupplier mayAsk) {
+        headsSince = moment;
+        if (gone.contains(repository.name())) {
+            throw new RefusedException(GitHubReason.GITHUB_GONE);
+        }
+        return listing(
+                mayAsk,
+                heads.getOrDefault(repository, List.of()).stream()
+                        .map(head -> new Delivery("head", "pull_request", "synchronize", head))
+                        .toList());
     }
 
-    private <T> Listing<T> listing(List<T> items) {
+    private <T> Listing<T> listing(BooleanSupplier mayAsk, List<T> items) {
+        if (!mayAsk.getAsBoolean()) {
+            return new Listing<>(List.of(), false);
+        }
         request();
-        return new Listing<>(items, 1, whole);
+        return new Listing<>(items, true);
     }
 
     private void request() {

@@ -29,6 +29,9 @@ final class FakeAppHost implements AppHost {
     @Nullable
     RuntimeException failure;
 
+    @Nullable
+    RuntimeException repositoriesFailure;
+
     Duration clockAhead = Duration.ZERO;
 
     static Granted everything() {
@@ -67,6 +70,9 @@ final class FakeAppHost implements AppHost {
 
     @Override
     public List<Repository> repositories() {
+        if (repositoriesFailure != null) {
+            throw repositoriesFailure;
+        }
         return repositories;
     }
 

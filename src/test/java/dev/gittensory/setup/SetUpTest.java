@@ -137,6 +137,19 @@ class SetUpTest {
     }
 
     @Test
+    void showsTheMissingGrantThatKeepsRepositoriesFromBeingListed() {
+        finish(session.state());
+        host.installations = List.of(new AppHost.Installation(7, "octo", false, FakeAppHost.without("contents", "")));
+        host.repositoriesFailure = new RefusedException(GitHubReason.GITHUB_PERMISSION);
+
+        Page page = setUp("https://reviews.example").status(session);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html())
+                .contains("does not grant the permission contents: read", "No check run can be posted: ");
+    }
+
+    @Test
     void showsTheWebhookAlsoWhileGitHubIsAway() {
         finish(session.state());
         signals.on(new DeliveryReceived("other", "signature_invalid"));

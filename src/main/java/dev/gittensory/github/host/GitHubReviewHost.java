@@ -170,12 +170,14 @@ public final class GitHubReviewHost implements ReviewHost {
 
     @Override
     public boolean merge(PullRequestKey key, String head) {
-        return clients.call(
-                key,
-                Job.MERGE,
-                session -> session.rest()
-                        .sendUnless(Set.of(405, 409), "PUT", pull(key) + "/merge", object().put("sha", head))
-                        .isPresent());
+        return clients.call(key, Job.MERGE, session -> {
+            ObjectNode merge = object().put("sha", head);
+            MergeMethod.allowedBy(session.rest().get(Rest.repository(key)))
+                    .ifPresent(method -> merge.put("merge_method", method.word()));
+            return session.rest()
+                    .sendUnless(Set.of(405, 409), "PUT", pull(key) + "/merge", merge)
+                    .isPresent();
+        });
     }
 
     private List<HostComment> comments(PullRequestKey key, String under) {

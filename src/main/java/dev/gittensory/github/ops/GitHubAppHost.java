@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The App as GitHub knows it, and its making. */
 public final class GitHubAppHost implements AppHost {
@@ -82,17 +83,26 @@ public final class GitHubAppHost implements AppHost {
         return installations().stream()
                 .filter(installation -> !installation.suspended())
                 .limit(MOST_LISTED_INSTALLATIONS)
-                .flatMap(installation -> clients.callAnywhere(
-                                installation.id(),
-                                Job.READ,
-                                session -> session.rest().pages("/installation/repositories?per_page=100", 1))
-                        .items("repositories")
-                        .map(json -> new Repository(
-                                installation.id(),
-                                json.path("id").asLong(),
-                                json.path("full_name").asText(),
-                                json.path("default_branch").asText())))
+                .flatMap(installation -> repositories(installation.id()))
                 .toList();
+    }
+
+    /** None where GitHub refuses them: that one does not keep the others off the list. */
+    private Stream<Repository> repositories(long installation) {
+        try {
+            return clients.callAnywhere(
+                            installation,
+                            Job.LIST,
+                            session -> session.rest().pages("/installation/repositories?per_page=100", 1))
+                    .items("repositories")
+                    .map(json -> new Repository(
+                            installation,
+                            json.path("id").asLong(),
+                            json.path("full_name").asText(),
+                            json.path("default_branch").asText()));
+        } catch (RefusedException e) {
+            return Stream.empty();
+        }
     }
 
     @Override

@@ -6,10 +6,8 @@ import dev.gittensory.github.GitHubClients;
 import dev.gittensory.github.Rest;
 import dev.gittensory.intake.Delivery;
 import dev.gittensory.reconcile.DeliveryLog;
-import dev.gittensory.reconcile.Listing;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -29,17 +27,15 @@ public final class GitHubDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public Listing<Entry> since(Instant moment, int most) {
-        Rest.Pages pages = clients.asApp(session -> session.rest()
-                .pages(
-                        DELIVERIES + "?per_page=100",
-                        most,
-                        page -> at(page.path(page.size() - 1)).isAfter(moment)));
-        List<Entry> entries = pages.items()
-                .map(GitHubDeliveryLog::entry)
-                .filter(entry -> entry.at().isAfter(moment) && GUID.matches(entry.delivery()))
-                .toList();
-        return new Listing<>(entries, pages.pages().size(), pages.whole());
+    public Page page(String cursor) {
+        Rest.Page page = clients.asApp(
+                session -> session.rest().page(cursor.equals(LATEST) ? DELIVERIES + "?per_page=100" : cursor));
+        return new Page(
+                StreamSupport.stream(page.content().spliterator(), false)
+                        .map(GitHubDeliveryLog::entry)
+                        .filter(entry -> GUID.matches(entry.delivery()))
+                        .toList(),
+                page.next());
     }
 
     @Override

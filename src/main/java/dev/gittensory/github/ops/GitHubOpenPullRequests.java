@@ -9,10 +9,17 @@ import dev.gittensory.github.Rest;
 import dev.gittensory.intake.Delivery;
 import dev.gittensory.reconcile.Listing;
 import dev.gittensory.reconcile.OpenPullRequests;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Open pull requests, as GitHub lists them to each installation. */
 public final class GitHubOpenPullRequests implements OpenPullRequests {
@@ -30,45 +37,76 @@ public final class GitHubOpenPullRequests implements OpenPullRequests {
     }
 
     @Override
-    public Listing<Long> installations(int most) {
-        Rest.Pages pages = clients.asApp(session -> session.rest().pages("/app/installations?per_page=100", most));
-        return listing(
-                pages,
-                pages.items()
+    public Listing<Long> installations(BooleanSupplier mayAsk) {
+        return clients.asApp(session -> listing(
+                session.rest(),
+                "/app/installations?per_page=100",
+                mayAsk,
+                page -> elements(page)
                         .filter(installation -> !installation.hasNonNull("suspended_at"))
-                        .map(installation -> installation.path("id").asLong()));
+                        .map(installation -> installation.path("id").asLong())));
     }
 
     @Override
-    public Listing<Repository> repositories(long installation, int most) {
-        Rest.Pages pages = clients.callAnywhere(
+    public Listing<Repository> repositories(long installation, BooleanSupplier mayAsk) {
+        return clients.callAnywhere(
                 installation,
-                Job.READ,
-                session -> session.rest().pages("/installation/repositories?per_page=100", most));
-        return listing(
-                pages,
-                pages.items("repositories")
-                        .filter(repository -> !repository.path("archived").asBoolean())
-                        .map(repository -> new Repository(
-                                installation,
-                                repository.path("id").asLong(),
-                                repository.path("full_name").asText())));
+                Job.LIST,
+                session -> listing(
+                        session.rest(),
+                        "/installation/repositories?per_page=100",
+                        mayAsk,
+                        page -> elements(page.path("repositories"))
+                                .filter(repository ->
+                                        !repository.path("archived").asBoolean())
+                                .map(repository -> new Repository(
+                                        installation,
+                                        repository.path("id").asLong(),
+                                        repository.path("full_name").asText()))));
     }
 
     @Override
-    public Listing<Delivery> changedSince(Instant moment, Repository repository, int most) {
+    public Listing<Delivery> changedSince(Instant moment, Repository repository, BooleanSupplier mayAsk) {
         String pulls =
                 "/repos/" + Rest.path(repository.name()) + "/pulls?state=open&sort=updated&direction=desc&per_page=100";
-        Rest.Pages pages = clients.callAnywhere(
+        return clients.callAnywhere(
                 repository.installation(),
                 Job.READ,
-                session -> session.rest().pages(pulls, most, page -> isAfter(moment, page.path(page.size() - 1))));
-        return listing(
-                pages, pages.items().filter(pull -> isAfter(moment, pull)).map(pull -> event(pull, repository)));
+                session -> listing(
+                        session.rest(),
+                        pulls,
+                        mayAsk,
+                        page -> elements(page)
+                                .filter(pull -> isAfter(moment, pull))
+                                .map(pull -> event(pull, repository)),
+                        page -> isAfter(moment, page.path(page.size() - 1))));
     }
 
-    private static <T> Listing<T> listing(Rest.Pages pages, Stream<T> items) {
-        return new Listing<>(items.toList(), pages.pages().size(), pages.whole());
+    private static <T> Listing<T> listing(
+            Rest rest, String path, BooleanSupplier mayAsk, Function<JsonNode, Stream<T>> wanted) throws IOException {
+        return listing(rest, path, mayAsk, wanted, page -> true);
+    }
+
+    /** Keeps of each page what is wanted and no more, because there may be hundreds. */
+    private static <T> Listing<T> listing(
+            Rest rest,
+            String path,
+            BooleanSupplier mayAsk,
+            Function<JsonNode, Stream<T>> wanted,
+            Predicate<JsonNode> goesOn)
+            throws IOException {
+        List<T> items = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent() && mayAsk.getAsBoolean()) {
+            Rest.Page page = rest.page(next.get());
+            wanted.apply(page.content()).forEach(items::add);
+            next = page.next().filter(more -> goesOn.test(page.content()));
+        }
+        return new Listing<>(items, next.isEmpty());
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     /** The event that GitHub sends after a push, without what nobody reads. */

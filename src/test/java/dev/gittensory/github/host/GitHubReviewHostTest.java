@@ -208,6 +208,7 @@ class GitHubReviewHostTest {
 
     @Test
     void mergesOnlyThisHead() {
+        github.on("GET " + R, "{}");
         github.on("PUT " + R + "/pulls/5/merge", "{\"merged\":true}");
 
         assertThat(host.merge(KEY, "abc")).isTrue();
@@ -215,8 +216,25 @@ class GitHubReviewHostTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "true, true, true, merge",
+        "false, true, true, squash",
+        "false, false, true, rebase",
+        "true, false, false, merge"
+    })
+    void mergesAsTheRepositoryAllows(boolean merge, boolean squash, boolean rebase, String method) {
+        github.on("GET " + R, """
+                {"allow_merge_commit":%s,"allow_squash_merge":%s,"allow_rebase_merge":%s}""".formatted(merge, squash, rebase));
+        github.on("PUT " + R + "/pulls/5/merge", "{\"merged\":true}");
+
+        assertThat(host.merge(KEY, "abc")).isTrue();
+        assertSent("PUT " + R + "/pulls/5/merge", "{\"sha\":\"abc\",\"merge_method\":\"" + method + "\"}");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {405, 409})
     void aMergeThatGitHubWouldNotDoIsNone(int status) {
+        github.on("GET " + R, "{}");
         github.on("PUT " + R + "/pulls/5/merge", Answer.of(status, "{}"));
 
         assertThat(host.merge(KEY, "abc")).isFalse();
@@ -224,7 +242,10 @@ class GitHubReviewHostTest {
 
     @Test
     void aMergeWithoutPermissionIsRefused() {
+        github.on("GET " + R, "{}");
         github.on("PUT " + R + "/pulls/5/merge", Answer.of(403, "{}"));
+        assertThatThrownBy(() -> host.merge(KEY, "abc")).isInstanceOf(NotNowException.class);
+        github.clock.advance(Duration.ofSeconds(10));
 
         assertThatThrownBy(() -> host.merge(KEY, "abc")).isInstanceOf(RefusedException.class);
     }

@@ -9,7 +9,9 @@ import dev.gittensory.github.FakeGitHub;
 import dev.gittensory.github.FakeGitHub.Answer;
 import dev.gittensory.github.GitHubClients;
 import dev.gittensory.intake.Delivery;
+import dev.gittensory.reconcile.DeliveryLog;
 import dev.gittensory.reconcile.DeliveryLog.Entry;
+import dev.gittensory.reconcile.DeliveryLog.Page;
 import dev.gittensory.reconcile.Listing;
 import dev.gittensory.reconcile.OpenPullRequests.Repository;
 import dev.gittensory.setup.AppHost;
@@ -35,7 +37,7 @@ class GitHubOpsTest {
     }
 
     @Test
-    void theLogIsReadByItsCursorsAndNoFurtherThanIsWanted() {
+    void theLogIsReadByItsCursors() {
         github.on(
                 "GET /app/hook/deliveries?per_page=100",
                 Answer.of(
@@ -46,21 +48,17 @@ class GitHubOpsTest {
                         "<" + github.address() + "/app/hook/deliveries?per_page=100&cursor=v1_2>; rel=\"next\""));
         github.on(
                 "GET /app/hook/deliveries?per_page=100&cursor=v1_2",
-                Answer.of(
-                        200,
-                        "[" + delivery(1, "a", "09:00", "pull_request", "\"opened\"") + "]",
-                        "Link",
-                        "<" + github.address() + "/app/hook/deliveries?per_page=100&cursor=v1_1>; rel=\"next\""));
+                Answer.of(200, "[" + delivery(1, "a", "09:00", "pull_request", "\"opened\"") + "]"));
 
-        Listing<Entry> listing = log.since(SINCE, 10);
+        Page latest = log.page(DeliveryLog.LATEST);
 
-        assertThat(listing.items())
+        assertThat(latest.entries())
                 .containsExactly(
                         new Entry(3, "c", Instant.parse("2026-11-24T12:00:00Z"), "pull_request", "opened"),
                         new Entry(2, "b", Instant.parse("2026-11-24T11:00:00Z"), "ping", ""));
-        assertThat(listing.requests()).isEqualTo(2);
-        assertThat(listing.whole()).isTrue();
-        assertThat(log.since(SINCE, 1).whole()).isFalse();
+        Page older = log.page(latest.older().orElseThrow());
+        assertThat(older.entries()).extracting(Entry::delivery).containsExactly("a");
+        assertThat(older.older()).isEmpty();
         assertThat(github.last().header("Authorization")).startsWith("Bearer ey");
     }
 
@@ -96,15 +94,27 @@ class GitHubOpsTest {
                 {"total_count":2,"repositories":[{"id":42,"full_name":"octo/shop","archived":false},
                 {"id":43,"full_name":"octo/attic","archived":true}]}""");
 
-        assertThat(pulls.installations(5).items()).containsExactly(7L);
-        assertThat(pulls.repositories(7, 5).items()).containsExactly(SHOP);
+        assertThat(pulls.installations(() -> true).items()).containsExactly(7L);
+        assertThat(pulls.repositories(7, () -> true).items()).containsExactly(SHOP);
         assertThat(github.requests().stream()
                         .filter(request -> request.line().equals("POST /app/installations/7/access_tokens"))
                         .toList())
                 .singleElement()
                 .satisfies(mint -> assertThat(mint.body())
-                        .contains("\"pull_requests\":\"read\"")
-                        .doesNotContain("repository_ids", "write"));
+                        .contains("{\"metadata\":\"read\"}")
+                        .doesNotContain("repository_ids"));
+    }
+
+    @Test
+    void anInstallationThatGitHubRefusesDoesNotKeepTheOthersOffTheList() {
+        github.on(
+                "GET /app/installations?per_page=100",
+                "[{\"id\":7,\"account\":{\"login\":\"gone\"}},{\"id\":8,\"account\":{\"login\":\"octo\"}}]");
+        github.on("POST /app/installations/7/access_tokens", Answer.of(422, "{}"));
+        github.on("GET /installation/repositories?per_page=100", """
+                {"repositories":[{"id":42,"full_name":"octo/shop","default_branch":"main"}]}""");
+
+        assertThat(host.repositories()).containsExactly(new AppHost.Repository(8, 42, "octo/shop", "main"));
     }
 
     @Test
@@ -116,7 +126,7 @@ class GitHubOpsTest {
                         "user":{"login":"ada","type":"User"},"head":{"sha":"h","repo":null},"base":{"ref":"main","sha":"b"}},
                         {"number":4,"state":"open","updated_at":"2026-11-24T09:00:00Z"}]""", "Link", "<x?page=2>; rel=\"next\""));
 
-        Listing<Delivery> changed = pulls.changedSince(SINCE, SHOP, 5);
+        Listing<Delivery> changed = pulls.changedSince(SINCE, SHOP, () -> true);
 
         assertThat(changed.whole()).isTrue();
         assertThat(changed.items()).singleElement().satisfies(event -> {
