@@ -57,7 +57,7 @@ public final class CheckRunPoster implements Poster {
 
     private Optional<Long> find(Post post, PostStore.PublishedReview review) {
         Long known = review.checkRun();
-        return known != null
+        return known != null && !PostStore.isPretended(known)
                 ? Optional.of(known)
                 : host.checkRun(post.pullRequest(), review.head(), externalId(review.id()));
     }

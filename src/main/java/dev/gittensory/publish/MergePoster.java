@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Merges what may go in: if every condition holds, and then only this very commit. Waits a little for
- * a host that does not know yet whether it could; a merge that is not possible then is left to people.
+ * Merges what may go in: if every condition holds, and then only this very commit. Waits a little for a host that does not
+ * know yet whether it could; a merge that is not possible then is left to people.
  */
 public final class MergePoster implements Poster {
 
@@ -38,10 +38,10 @@ public final class MergePoster implements Poster {
 
     /** With the host it writes to. */
     public MergePoster(ReviewHost host, PostStore posts, Permission permission, Clock clock) {
-        this.clock = clock;
         this.host = host;
         this.posts = posts;
         this.permission = permission;
+        this.clock = clock;
     }
 
     @Override

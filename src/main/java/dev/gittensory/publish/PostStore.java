@@ -23,19 +23,15 @@ public interface PostStore {
      * A review, as far as it is made public.
      *
      * @param baseRef the branch that the change was to be merged into when it was reviewed
-     * @param checkRun the host's number of its check run, null unless one is known
+     * @param checkRun the host's number of its check run, null unless one is known; one that a dry run has
+     *     made up is none to write to, but a dry run goes on with it
      */
     record PublishedReview(
             ReviewId id,
             String head,
             String baseRef,
             @Nullable Long checkRun,
-            @Nullable ReviewResult result) {
-
-        public PublishedReview {
-            checkRun = checkRun == null || isPretended(checkRun) ? null : checkRun;
-        }
-    }
+            @Nullable ReviewResult result) {}
 
     /** Whether a dry run has made it up: a host gives positive numbers, and what was never written is not there. */
     static boolean isPretended(long number) {

@@ -14,12 +14,14 @@ import dev.gittensory.domain.Outcome;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.RepositoryReport;
+import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.publish.PullRequestState.Mergeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,23 @@ class MergePosterTest {
 
         assertThat(fixture.posts.state())
                 .containsExactly("comment done", "check_concluded github_permission", "merge merge_conditions");
+    }
+
+    /** It says what it would have done, and that is more than a comment and a check run. */
+    @Test
+    void aDryRunComesAsFarAsTheMerge() {
+        ReviewId review = fixture.begun(HEAD);
+        fixture.posts.rememberCheckRun(review, -1);
+        fixture.end(review, sound(), true);
+        UUID comment = fixture.next(review);
+        fixture.publisher.publish(comment);
+        UUID concluded = fixture.next(review);
+        fixture.host.failBefore(new RefusedException(GitHubReason.GITHUB_PERMISSION));
+        fixture.publisher.publish(concluded);
+
+        fixture.work();
+
+        assertThat(fixture.host.writes).last().isEqualTo("merge");
     }
 
     @Test
