@@ -1,9 +1,11 @@
 package dev.gittensory.boot;
 
+import dev.gittensory.config.CurrentApp;
 import dev.gittensory.config.OperatorToken;
 import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
 import dev.gittensory.enrich.schedule.Enricher;
+import dev.gittensory.github.AppJwt;
 import dev.gittensory.keys.KeyEncryption;
 import dev.gittensory.pipeline.ReviewRequests;
 import dev.gittensory.policy.file.FilePolicies;
@@ -57,8 +59,12 @@ public class Boot {
     @Inject
     KeyEncryption keys;
 
+    @Inject
+    CurrentApp app;
+
     @PostConstruct
     void start() {
+        app.credentials().ifPresent(AppJwt::requireReadable);
         LOG.log(
                 Logger.Level.INFO,
                 "Gittensory keeps its data in {0} and decides by policy {1}",

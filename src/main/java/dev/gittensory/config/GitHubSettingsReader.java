@@ -26,13 +26,21 @@ final class GitHubSettingsReader {
                                 values.text(Key.GITHUB_API_URL).orElse(Key.GITHUB_API_URL.fallback()),
                                 "")
                         .orElseGet(() -> URI.create(Key.GITHUB_API_URL.fallback())),
-                values.text(Key.PUBLIC_URL).flatMap(text -> values.address(Key.PUBLIC_URL, text, "")),
+                publicUrl(),
                 values.flag(Key.GITHUB_DRY_RUN),
                 new GitHubSettings.Filters(
                         values.flag(Key.GITHUB_DRAFTS),
                         values.flag(Key.GITHUB_FORKS),
                         values.flag(Key.GITHUB_BOTS),
                         repositories()));
+    }
+
+    private Optional<URI> publicUrl() {
+        Optional<URI> address = values.text(Key.PUBLIC_URL).flatMap(text -> values.address(Key.PUBLIC_URL, text, ""));
+        if (address.filter(url -> !url.getRawPath().isEmpty()).isPresent()) {
+            values.problem(Key.PUBLIC_URL, "must have no path; /setup and /webhooks/github come right after the host");
+        }
+        return address;
     }
 
     private Optional<AppCredentials> app() {

@@ -77,6 +77,11 @@ public final class AppJwt {
         this.clock = clock;
     }
 
+    /** For the start, so that a key that cannot be used is not found out by a review; throws {@link UnreadableKeyException}. */
+    public static void requireReadable(AppCredentials app) {
+        new AppJwt(Clock.systemUTC()).token(app);
+    }
+
     /** A token for the next minutes; throws {@link UnreadableKeyException}. */
     public String token(AppCredentials app) {
         Instant now = now();

@@ -56,8 +56,9 @@ public final class MergePoster implements Poster {
         if (!permission.isWanted(post, result, Extra.MERGE)) {
             return Optional.of(PublishReason.NOT_WANTED);
         }
-        if (review.checkRun() == null || !isSound(result)) {
-            return Optional.of(PublishReason.MERGE_CONDITIONS); // also where nobody could see why it was merged
+        if (review.checkRun() == null || !isSound(result) || isObjectedElsewhere(review)) {
+            // also where nobody could see why it was merged, and where the run says what another pull request found
+            return Optional.of(PublishReason.MERGE_CONDITIONS);
         }
         PullRequestState state = host.pullRequest(post.pullRequest());
         if (state.merged() && state.head().equals(review.head())) {
@@ -70,6 +71,12 @@ public final class MergePoster implements Poster {
         return isPossible(state, post) && host.merge(post.pullRequest(), review.head())
                 ? Optional.empty()
                 : Optional.of(PublishReason.MERGE_CONDITIONS);
+    }
+
+    private boolean isObjectedElsewhere(PostStore.PublishedReview review) {
+        return posts.conclusionElsewhere(review.id())
+                .filter(elsewhere -> elsewhere.conclusion() != CheckConclusion.SUCCESS)
+                .isPresent();
     }
 
     private boolean isPossible(PullRequestState state, Post post) {

@@ -162,6 +162,20 @@ class SettingsReaderTest {
         assertThat(key.environment()).matches("GITTENSORY(_[A-Z]+)+");
     }
 
+    @ParameterizedTest
+    @CsvSource({"https://reviews.example/, true", "https://reviews.example:8443, true", "https://example/reviews, false"
+    })
+    void aPublicAddressHasNoPath(String address, boolean fits) {
+        Map<String, String> values = Map.of("gittensory.public-url", address);
+        if (fits) {
+            assertThat(read(values).github().publicUrl()).isPresent();
+        } else {
+            assertThatThrownBy(() -> read(values))
+                    .hasMessageContaining("GITTENSORY_PUBLIC_URL) must have no path")
+                    .hasMessageNotContaining("example");
+        }
+    }
+
     private static Settings read(Map<String, String> properties) {
         return SettingsReader.read(new MapConfig(properties));
     }

@@ -46,6 +46,16 @@ class AppJwtTest {
     }
 
     @Test
+    void aKeyThatCannotBeReadEndsTheStartWithWhatToDo() {
+        AppJwt.requireReadable(new AppCredentials(1, new Secret(TestKeys.PKCS1), new Secret("hook")));
+
+        String cut = TestKeys.PKCS1.substring(0, TestKeys.PKCS1.length() / 2);
+        assertThatThrownBy(() -> AppJwt.requireReadable(new AppCredentials(1, new Secret(cut), new Secret("hook"))))
+                .isInstanceOf(AppJwt.UnreadableKeyException.class)
+                .hasMessageContaining("the whole text of the .pem file");
+    }
+
+    @Test
     void beginsAMinuteAgoAndEndsInNine() throws Exception {
         long now = clock.instant().getEpochSecond();
 

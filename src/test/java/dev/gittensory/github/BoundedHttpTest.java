@@ -27,8 +27,6 @@ import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever GitHub or the network do: a request is sent once, ends in time and goes nowhere else. */
 class BoundedHttpTest {
@@ -134,72 +132,6 @@ class BoundedHttpTest {
         assertThat(catchThrowable(() -> read("/thing")))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.reason()).isEqualTo(GitHubReason.GITHUB_TRUNCATED));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 307, 308})
-    void readsFollowWhereGitHubMovedThings(int status) {
-        github.on("GET /thing", Answer.of(status, "", "Location", "/repositories/42/thing"));
-        github.on("GET /repositories/42/thing", "{}");
-
-        read("/thing");
-
-        assertThat(github.lines()).containsExactly("GET /thing", "GET /repositories/42/thing");
-        assertThat(github.last().header("Authorization")).isEqualTo("token token-1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {307, 308})
-    void writesFollowARepositoryThatWasRenamedWithWhatTheyWrite(int status) {
-        github.on("POST /thing", Answer.of(status, "", "Location", github.address() + "/repositories/42/thing"));
-        github.on("POST /repositories/42/thing", Answer.of(201, "{}"));
-
-        clients.call(
-                FakeGitHub.KEY,
-                Job.COMMENT,
-                session -> session.rest()
-                        .send(
-                                "POST",
-                                "/thing",
-                                JsonNodeFactory.instance.objectNode().put("a", 1)));
-
-        assertThat(github.lines()).containsExactly("POST /thing", "POST /repositories/42/thing");
-        assertThat(github.last().body()).isEqualTo("{\"a\":1}");
-        assertThat(github.last().header("Authorization")).isEqualTo("token token-1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303})
-    void writesDoNotFollowWhatWouldMakeThemReads(int status) {
-        github.on("POST /thing", Answer.of(status, "", "Location", "/elsewhere"));
-
-        assertThat(catchThrowable(() -> write(clients))).isInstanceOf(RefusedException.class);
-        assertThat(github.lines()).containsExactly("POST /thing");
-    }
-
-    @Test
-    void redirectsLeadNowhereElseAndNotInCircles() {
-        try (FakeGitHub other = new FakeGitHub()) {
-            github.on("GET /away", Answer.of(302, "", "Location", other.address() + "/thing"));
-            github.on("GET /nowhere", Answer.of(302, "", "Location", "http://[", "x", "y"));
-            github.on("GET /round", Answer.of(302, "", "Location", "/round"));
-            github.on("POST /thing", Answer.of(307, "", "Location", other.address() + "/elsewhere"));
-
-            for (String path : new String[] {"/away", "/nowhere", "/round"}) {
-                assertThat(catchThrowable(() -> read(path))).isInstanceOf(RefusedException.class);
-            }
-            assertThat(catchThrowable(() -> write(clients))).isInstanceOf(RefusedException.class);
-            assertThat(other.requests()).isEmpty();
-            assertThat(github.lines())
-                    .containsExactly(
-                            "GET /away",
-                            "GET /nowhere",
-                            "GET /round",
-                            "GET /round",
-                            "GET /round",
-                            "GET /round",
-                            "POST /thing");
-        }
     }
 
     /** At the finest level, which nothing here sets, the library would show bodies. */

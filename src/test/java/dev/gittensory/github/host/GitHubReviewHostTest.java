@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.NotNowException;
-import dev.gittensory.domain.RefusedException;
 import dev.gittensory.github.FakeGitHub;
 import dev.gittensory.github.FakeGitHub.Answer;
 import dev.gittensory.publish.CheckRun;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubReviewHostTest {
 
@@ -204,50 +202,6 @@ class GitHubReviewHostTest {
         host.label(KEY, Set.of("A"), Set.of("b"));
 
         assertThat(github.lines()).hasSize(1);
-    }
-
-    @Test
-    void mergesOnlyThisHead() {
-        github.on("GET " + R, "{}");
-        github.on("PUT " + R + "/pulls/5/merge", "{\"merged\":true}");
-
-        assertThat(host.merge(KEY, "abc")).isTrue();
-        assertSent("PUT " + R + "/pulls/5/merge", "{\"sha\":\"abc\"}");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "true, true, true, merge",
-        "false, true, true, squash",
-        "false, false, true, rebase",
-        "true, false, false, merge"
-    })
-    void mergesAsTheRepositoryAllows(boolean merge, boolean squash, boolean rebase, String method) {
-        github.on("GET " + R, """
-                {"allow_merge_commit":%s,"allow_squash_merge":%s,"allow_rebase_merge":%s}""".formatted(merge, squash, rebase));
-        github.on("PUT " + R + "/pulls/5/merge", "{\"merged\":true}");
-
-        assertThat(host.merge(KEY, "abc")).isTrue();
-        assertSent("PUT " + R + "/pulls/5/merge", "{\"sha\":\"abc\",\"merge_method\":\"" + method + "\"}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {405, 409})
-    void aMergeThatGitHubWouldNotDoIsNone(int status) {
-        github.on("GET " + R, "{}");
-        github.on("PUT " + R + "/pulls/5/merge", Answer.of(status, "{}"));
-
-        assertThat(host.merge(KEY, "abc")).isFalse();
-    }
-
-    @Test
-    void aMergeWithoutPermissionIsRefused() {
-        github.on("GET " + R, "{}");
-        github.on("PUT " + R + "/pulls/5/merge", Answer.of(403, "{}"));
-        assertThatThrownBy(() -> host.merge(KEY, "abc")).isInstanceOf(NotNowException.class);
-        github.clock.advance(Duration.ofSeconds(10));
-
-        assertThatThrownBy(() -> host.merge(KEY, "abc")).isInstanceOf(RefusedException.class);
     }
 
     private static Answer now(String... labels) {
