@@ -14,8 +14,10 @@ public final class NotNowException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofDays(1);
+    /** A host that is away for longer is not going to answer. */
+    public static final Duration PATIENCE = Duration.ofDays(1);
 
     private final Duration after;
     private final transient Reason reason;
@@ -37,10 +39,15 @@ public final class NotNowException extends RuntimeException {
      * is asked less and less often.
      */
     public Duration after(Duration age) {
-        if (reason != GitHubReason.GITHUB_UNAVAILABLE || age.compareTo(after) < 0) {
+        if (reason != GitHubReason.GITHUB_UNAVAILABLE) {
             return after;
         }
-        return age.compareTo(LONGEST_PAUSE) < 0 ? age : LONGEST_PAUSE;
+        if (age.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return age.compareTo(LONGEST_PAUSE) < 0
+                ? age
+                : LONGEST_PAUSE; // as long as it has been: that doubles it each time
     }
 
     /** Whether waiting has gone on for so long that nobody is going to answer any more. */

@@ -1,6 +1,5 @@
 package dev.gittensory.publish;
 
-import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.PostKind;
@@ -40,11 +39,6 @@ public final class Publisher {
     /** Whoever holds a pull request is usually done long before the lease runs out. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** A host that is away this long is not going to take it. One that says when it will is asked then, however late. */
-    static final Duration PATIENCE = Duration.ofDays(1);
-
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_FAILURES = 10;
 
     private final Map<PostKind, Poster> posters;
@@ -133,21 +127,12 @@ public final class Publisher {
 
     private Optional<Duration> later(Held held, NotNowException wait) {
         Duration age = Duration.between(held.post().createdAt(), worker.clock().instant());
-        boolean away = wait.reason() == GitHubReason.GITHUB_UNAVAILABLE;
-        if (away && age.compareTo(PATIENCE) > 0) {
+        if (wait.isHopeless(age)) {
             end(held, PublishReason.GAVE_UP);
             return Optional.empty();
         }
         posts.release(held.post().id(), held.owner());
-        return Optional.of(away ? pause(age) : wait.after());
-    }
-
-    /** A host that is away is asked less and less often: a pause as long as the row is old doubles it each time. */
-    private static Duration pause(Duration age) {
-        if (age.compareTo(SHORTEST_PAUSE) < 0) {
-            return SHORTEST_PAUSE;
-        }
-        return age.compareTo(LONGEST_PAUSE) < 0 ? age : LONGEST_PAUSE;
+        return Optional.of(wait.after(age));
     }
 
     /** An error of our own: the broker brings the message again, and a row that never works must not come for ever. */

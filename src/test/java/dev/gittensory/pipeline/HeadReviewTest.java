@@ -91,7 +91,7 @@ class HeadReviewTest {
         };
 
         assertThat(fixture.pipeline().carryOut(fixture.id, true))
-                .isEqualTo(new Attempt.TryAgain(Duration.ofSeconds(30)));
+                .isEqualTo(new Attempt.TryAgain(Duration.ofSeconds(2)));
         assertThat(fixture.review().finished()).isFalse();
     }
 

@@ -104,7 +104,7 @@ class OutboxTest {
         ReviewId review = fixture.ended(Results.passed());
         fixture.publisher.publish(fixture.next(review));
         fixture.queue.clear();
-        fixture.clock.advance(Publisher.PATIENCE.plusSeconds(1));
+        fixture.clock.advance(NotNowException.PATIENCE.plusSeconds(1));
         fixture.host.failBefore(new NotNowException(Duration.ofSeconds(1), GitHubReason.GITHUB_UNAVAILABLE));
         fixture.publisher.publish(fixture.next(review));
         assertThat(fixture.posts.state()).last().isEqualTo("check_concluded gave_up");

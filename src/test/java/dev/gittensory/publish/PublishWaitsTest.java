@@ -52,7 +52,7 @@ class PublishWaitsTest {
             names = {"GITHUB_PACED", "GITHUB_RATE_LIMITED"})
     void aHostThatSaysWhenIsNeverGivenUp(GitHubReason reason) {
         UUID comment = fixture.next(fixture.ended(Results.passed()));
-        fixture.clock.advance(Publisher.PATIENCE.multipliedBy(2));
+        fixture.clock.advance(NotNowException.PATIENCE.multipliedBy(2));
         fixture.host.failBefore(wait(reason, LITTLE));
 
         assertThat(fixture.publisher.publish(comment)).contains(LITTLE);
@@ -62,7 +62,7 @@ class PublishWaitsTest {
     @Test
     void givesUpAHostThatIsAwayForADay() {
         UUID comment = fixture.next(fixture.ended(Results.passed()));
-        fixture.clock.advance(Publisher.PATIENCE);
+        fixture.clock.advance(NotNowException.PATIENCE);
         fixture.host.failBefore(wait(GitHubReason.GITHUB_UNAVAILABLE, LITTLE));
         assertThat(fixture.publisher.publish(comment)).as("a day and no more").isPresent();
 
