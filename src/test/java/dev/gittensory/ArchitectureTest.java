@@ -47,6 +47,7 @@ class ArchitectureTest {
             "policy.file",
             "policy.yaml",
             "publish",
+            "publish.text",
             "github",
             "github.host",
             "github.ops",
@@ -130,7 +131,10 @@ class ArchitectureTest {
     static final ArchRule yamlIsForPolicyFiles = onlyKnownTo("policy.yaml", "policy.file");
 
     @ArchTest
-    static final ArchRule publishKnowsOnlyTheDomainAndRedact = onlyKnows("publish", "domain", "redact");
+    static final ArchRule publishKnowsOnlyItsTextsAndTheDomain = onlyKnows("publish", "domain", "publish.text");
+
+    @ArchTest
+    static final ArchRule publicTextKnowsOnlyTheDomainAndRedact = onlyKnows("publish.text", "domain", "redact");
 
     @ArchTest
     static final ArchRule pipelineKnowsOnlyTheStagesAndTheDomain = onlyKnows(
@@ -168,12 +172,14 @@ class ArchitectureTest {
             "policy",
             "policy.file",
             "publish",
+            "publish.text",
             "queue",
             "queue.dead",
             "review.money");
 
     @ArchTest
-    static final ArchRule consoleKnowsNoAdapter = onlyKnows("console", "config", "domain", "pipeline", "publish");
+    static final ArchRule consoleKnowsNoAdapter =
+            onlyKnows("console", "config", "domain", "pipeline", "publish", "publish.text");
 
     @ArchTest
     static final ArchRule diffKnowsOnlyTheDomain = onlyKnows("diff", "domain");

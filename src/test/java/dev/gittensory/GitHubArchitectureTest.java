@@ -24,7 +24,8 @@ class GitHubArchitectureTest {
 
     @ArchTest
     static void githubKnowsItsPortsAndNoOtherAdapter(JavaClasses product) {
-        onlyKnows("github.host", "github", "command", "domain", "publish").check(product);
+        onlyKnows("github.host", "github", "command", "domain", "publish", "publish.text")
+                .check(product);
         onlyKnows("github.source", "github", "config", "diff", "domain", "enrich", "intake", "pipeline", "reconcile")
                 .check(product);
         onlyKnows("github.ops", "github", "config", "domain", "intake", "reconcile", "setup")

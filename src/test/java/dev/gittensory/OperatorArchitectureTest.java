@@ -14,7 +14,7 @@ class OperatorArchitectureTest {
 
     @ArchTest
     static final ArchRule commandsKnowNoAdapter =
-            onlyKnows("command", "domain", "gate", "intake", "pipeline", "policy", "publish");
+            onlyKnows("command", "domain", "gate", "intake", "pipeline", "policy", "publish", "publish.text");
 
     @ArchTest
     static final ArchRule theAuditTrailKnowsOnlyTheDomain = onlyKnows("audit", "domain");

@@ -5,7 +5,7 @@ import dev.gittensory.config.Secret;
 import dev.gittensory.config.Settings;
 import dev.gittensory.config.SettingsReader;
 import dev.gittensory.pipeline.Lease;
-import dev.gittensory.publish.PublicView;
+import dev.gittensory.publish.text.PublicView;
 import dev.gittensory.redact.PublicText;
 import dev.gittensory.redact.Vocabulary;
 import jakarta.annotation.Resource;

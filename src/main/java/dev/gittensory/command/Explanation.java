@@ -10,7 +10,7 @@ import dev.gittensory.gate.Step;
 import dev.gittensory.pipeline.HeadStore;
 import dev.gittensory.pipeline.ReviewSnapshot;
 import dev.gittensory.pipeline.ReviewStore;
-import dev.gittensory.publish.PublicView;
+import dev.gittensory.publish.text.PublicView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.gittensory.command;
 
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.publish.HostComment;
-import dev.gittensory.publish.PublicView;
 import dev.gittensory.publish.ReviewHost;
+import dev.gittensory.publish.text.PublicView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package dev.gittensory.publish;
 
+import dev.gittensory.publish.text.CheckRunRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.text.CheckRunRenderer;
+import dev.gittensory.publish.text.PublicView;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,7 @@ public final class CheckRunPoster implements Poster {
         return posts.conclusionElsewhere(review)
                 .filter(other ->
                         ours != CheckConclusion.NONE && other.conclusion().compareTo(ours) > 0)
-                .map(other -> CheckRunRenderer.asStrictAs(other, output))
+                .map(other -> PublicView.asStrictAs(other.pullRequest(), other.conclusion(), output))
                 .orElse(output);
     }
 

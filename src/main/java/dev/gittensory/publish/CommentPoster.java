@@ -4,6 +4,7 @@ import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.text.PublicView;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ public final class CommentPoster implements Poster {
         }
         Optional<HostComment> found = host.comments(pullRequest).stream()
                 .filter(HostComment::ours)
-                .filter(comment -> comment.body().startsWith(CommentRenderer.MARKER))
+                .filter(comment -> comment.body().startsWith(PublicView.COMMENT_MARK))
                 .findFirst();
         found.ifPresent(comment -> posts.rememberComment(pullRequest, comment.id()));
         return found;

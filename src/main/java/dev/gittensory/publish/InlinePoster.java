@@ -6,6 +6,8 @@ import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.text.InlineComment;
+import dev.gittensory.publish.text.PublicView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,10 +50,10 @@ public final class InlinePoster implements Poster {
         }
         Set<String> made = host.inlineComments(pullRequest).stream()
                 .filter(HostComment::ours)
-                .map(comment -> InlineRenderer.marker(comment.body()))
+                .map(comment -> PublicView.findingMark(comment.body()))
                 .collect(Collectors.toSet());
         List<InlineComment> missing = wanted.stream()
-                .filter(comment -> !made.contains(InlineRenderer.marker(comment.body())))
+                .filter(comment -> !made.contains(PublicView.findingMark(comment.body())))
                 .toList();
         if (!missing.isEmpty()) {
             host.createInlineComments(pullRequest, review.head(), missing);

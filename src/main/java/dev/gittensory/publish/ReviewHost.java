@@ -3,6 +3,7 @@ package dev.gittensory.publish;
 import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.RefusedException;
+import dev.gittensory.publish.text.InlineComment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

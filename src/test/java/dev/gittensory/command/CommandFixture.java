@@ -12,7 +12,7 @@ import dev.gittensory.gate.GateResult;
 import dev.gittensory.pipeline.Lease;
 import dev.gittensory.pipeline.PullRequestReviews;
 import dev.gittensory.pipeline.Submission;
-import dev.gittensory.publish.PublicView;
+import dev.gittensory.publish.text.PublicView;
 import dev.gittensory.redact.PublicText;
 import dev.gittensory.redact.Vocabulary;
 import dev.gittensory.testkit.FakeReviewHost;

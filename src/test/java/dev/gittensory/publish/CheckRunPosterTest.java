@@ -14,6 +14,7 @@ import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.WebhookReason;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -7,6 +7,8 @@ import dev.gittensory.domain.Finding.Severity;
 import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.text.PublicView;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class CommentPosterTest {
 
     @Test
     void trustsNoMarkInSomebodyElsesComment() {
-        HostComment forged = new HostComment(1, false, CommentRenderer.MARKER + "\nAll is well.");
+        HostComment forged = new HostComment(1, false, PublicView.COMMENT_MARK + "\nAll is well.");
         fixture.host.comments.put(1L, forged);
         fixture.posts.rememberComment(PULL_REQUEST, 1);
 
@@ -57,7 +59,7 @@ class CommentPosterTest {
 
     @Test
     void takesNoOtherCommentOfOursForIt() {
-        fixture.host.comments.put(1L, new HostComment(1, true, "As you asked: " + CommentRenderer.MARKER));
+        fixture.host.comments.put(1L, new HostComment(1, true, "As you asked: " + PublicView.COMMENT_MARK));
 
         post(Results.passed());
 
@@ -66,7 +68,7 @@ class CommentPosterTest {
 
     @Test
     void findsItByItsMarkWhereTheNumberIsNotKnown() {
-        fixture.host.comments.put(7L, new HostComment(7, true, CommentRenderer.MARKER + "\nOld."));
+        fixture.host.comments.put(7L, new HostComment(7, true, PublicView.COMMENT_MARK + "\nOld."));
 
         post(Results.passed());
 

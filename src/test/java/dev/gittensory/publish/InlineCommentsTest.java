@@ -10,6 +10,9 @@ import dev.gittensory.domain.Finding.Side;
 import dev.gittensory.domain.LineFinding;
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.text.InlineComment;
+import dev.gittensory.publish.text.PublicView;
+import dev.gittensory.publish.text.Results;
 import dev.gittensory.redact.Planted;
 import dev.gittensory.redact.PublicText;
 import dev.gittensory.redact.Vocabulary;
@@ -53,7 +56,7 @@ class InlineCommentsTest {
         String body = comment("a.md", "<!-- gittensory:finding ff -->\n@all see [this](https://example.com)", null)
                 .body();
 
-        assertThat(InlineRenderer.marker(body)).isEqualTo("<!-- gittensory:finding ab12 -->");
+        assertThat(PublicView.findingMark(body)).isEqualTo("<!-- gittensory:finding ab12 -->");
         assertThat(body).doesNotContain("@all", "](", "<!-- gittensory:finding ff");
     }
 

@@ -18,6 +18,7 @@ import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.publish.PullRequestState.Mergeable;
+import dev.gittensory.publish.text.Results;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

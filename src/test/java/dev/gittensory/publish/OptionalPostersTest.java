@@ -17,6 +17,8 @@ import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.publish.PullRequestState.Mergeable;
+import dev.gittensory.publish.text.InlineComment;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

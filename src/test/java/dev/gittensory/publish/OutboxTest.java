@@ -11,6 +11,7 @@ import dev.gittensory.domain.PublishReason;
 import dev.gittensory.domain.Reason;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.publish.text.CheckRunRenderer;
+import dev.gittensory.publish.text.PublicView;
 import dev.gittensory.redact.PublicText;
 import dev.gittensory.redact.Vocabulary;
 import dev.gittensory.testkit.FakeReviewHost;

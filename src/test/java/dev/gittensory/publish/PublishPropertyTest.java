@@ -8,6 +8,7 @@ import dev.gittensory.domain.PostKind;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
 import dev.gittensory.publish.PullRequestState.Mergeable;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

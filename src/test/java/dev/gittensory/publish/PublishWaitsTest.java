@@ -7,6 +7,7 @@ import dev.gittensory.domain.GitHubReason;
 import dev.gittensory.domain.NotNowException;
 import dev.gittensory.domain.PipelineReason;
 import dev.gittensory.domain.PublishReason;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

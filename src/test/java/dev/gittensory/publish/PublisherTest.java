@@ -12,6 +12,7 @@ import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.Verdict;
 import dev.gittensory.publish.PullRequestState.Mergeable;
+import dev.gittensory.publish.text.Results;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

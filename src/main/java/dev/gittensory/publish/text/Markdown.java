@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 /** Shows untrusted text in Markdown without letting it become Markdown, HTML or a mention. */
 final class Markdown {

@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;

@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import dev.gittensory.domain.ConfigProblem;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import static dev.gittensory.testkit.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.AnalyzerReport.Status;
@@ -29,10 +29,10 @@ public final class CheckRunRenderer {
     public record Output(@Nullable String conclusion, String title, String summary, String text) {}
 
     /** The same, ended as another pull request with the same commit needs it: GitHub has one answer for a commit. */
-    static Output asStrictAs(PostStore.Elsewhere other, Output output) {
-        String conclusion = other.conclusion().label();
-        String summary = "**Pull request " + other.pullRequest()
-                + " has the same commit, and its review is stricter: this check" + " run ends with `" + conclusion
+    static Output asStrictAs(int pullRequest, CheckConclusion other, Output output) {
+        String conclusion = other.label();
+        String summary = "**Pull request " + pullRequest
+                + " has the same commit, and its review is stricter: this check run ends with `" + conclusion
                 + "` for both, whatever is said of it below.**\n\n" + output.summary();
         return new Output(conclusion, output.title(), Cut.bytes(summary, LIMIT), output.text());
     }

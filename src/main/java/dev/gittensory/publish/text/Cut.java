@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;

@@ -1,5 +1,6 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
+import dev.gittensory.domain.CheckConclusion;
 import dev.gittensory.domain.ConfigProblem;
 import dev.gittensory.domain.Finding;
 import dev.gittensory.domain.LineFinding;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * first, so that no renderer has to think of it. Safe for many threads.
  */
 public final class PublicView {
+
+    /** The first line of every comment about a review, by which the service finds its own. */
+    public static final String COMMENT_MARK = CommentRenderer.MARKER;
 
     private final PublicText redaction;
 
@@ -131,5 +135,16 @@ public final class PublicView {
 
     private List<String> redacted(List<String> paths) {
         return paths.stream().map(redaction::sanitize).toList();
+    }
+
+    /** By which a comment at a line about the same thing is known again, whatever else it says. */
+    public static String findingMark(String body) {
+        return InlineRenderer.marker(body);
+    }
+
+    /** A check run that ends as the review of another pull request with the same commit does, and says so. */
+    public static CheckRunRenderer.Output asStrictAs(
+            int pullRequest, CheckConclusion conclusion, CheckRunRenderer.Output output) {
+        return CheckRunRenderer.asStrictAs(pullRequest, conclusion, output);
     }
 }

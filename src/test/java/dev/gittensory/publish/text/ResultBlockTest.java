@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

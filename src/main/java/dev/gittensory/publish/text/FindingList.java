@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import dev.gittensory.domain.RepositoryReport;
 import dev.gittensory.domain.ReviewResult;

@@ -1,4 +1,4 @@
-package dev.gittensory.publish;
+package dev.gittensory.publish.text;
 
 import dev.gittensory.domain.AnalyzerReport;
 import dev.gittensory.domain.CheckConclusion;
@@ -19,29 +19,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Results that tests begin with. */
-final class Results {
+public final class Results {
 
-    static final Verdict PASS = new Verdict.Pass(List.of(), "built-in-2");
-    static final Enforcement ENFORCED = new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS);
-    static final Enforcement UNPOSTED = new Enforcement(GateMode.OFF, CheckConclusion.NONE);
-    static final Coverage COVERAGE = new Coverage(2, 3, 1, 3, 0, 2);
+    public static final Verdict PASS = new Verdict.Pass(List.of(), "built-in-2");
+    public static final Enforcement ENFORCED = new Enforcement(GateMode.BLOCK, CheckConclusion.SUCCESS);
+    public static final Enforcement UNPOSTED = new Enforcement(GateMode.OFF, CheckConclusion.NONE);
+    public static final Coverage COVERAGE = new Coverage(2, 3, 1, 3, 0, 2);
 
     private Results() {}
 
     /** Passed, with nothing to say. */
-    static ReviewResult passed() {
+    public static ReviewResult passed() {
         return with(List.of());
     }
 
-    static ReviewResult with(List<Finding> findings) {
+    public static ReviewResult with(List<Finding> findings) {
         return with(findings, RepositoryReport.NONE);
     }
 
-    static ReviewResult with(List<Finding> findings, RepositoryReport repository) {
+    public static ReviewResult with(List<Finding> findings, RepositoryReport repository) {
         return with(findings, ENFORCED, repository);
     }
 
-    static ReviewResult with(List<Finding> findings, Enforcement enforcement, RepositoryReport repository) {
+    public static ReviewResult with(List<Finding> findings, Enforcement enforcement, RepositoryReport repository) {
         return new ReviewResult(
                 new Outcome.Reviewed(),
                 PASS,
@@ -55,7 +55,7 @@ final class Results {
                 ModelReview.NONE);
     }
 
-    static ReviewResult decided(Verdict verdict, Enforcement enforcement) {
+    public static ReviewResult decided(Verdict verdict, Enforcement enforcement) {
         return new ReviewResult(
                 new Outcome.Reviewed(),
                 verdict,
@@ -69,7 +69,7 @@ final class Results {
                 ModelReview.NONE);
     }
 
-    static ReviewResult with(List<AnalyzerReport> analyzers, List<String> unread) {
+    public static ReviewResult with(List<AnalyzerReport> analyzers, List<String> unread) {
         return new ReviewResult(
                 new Outcome.Reviewed(),
                 PASS,
@@ -84,15 +84,15 @@ final class Results {
     }
 
     /** What a repository is told that has these problems, and no wishes. */
-    static RepositoryReport problems(List<ConfigProblem> problems) {
+    public static RepositoryReport problems(List<ConfigProblem> problems) {
         return new RepositoryReport(problems, RepositoryReport.FINDINGS_SHOWN, false);
     }
 
-    static ConfigProblem unknownKey(int line, String key) {
+    public static ConfigProblem unknownKey(int line, String key) {
         return new ConfigProblem(line, ConfigProblem.Kind.UNKNOWN_KEY, key, "There is no such key.");
     }
 
-    static Finding finding(Severity severity, String path, @Nullable Integer line, String message) {
+    public static Finding finding(Severity severity, String path, @Nullable Integer line, String message) {
         return new Finding(path, line, Side.NEW, severity, Category.DOCS, "some", message);
     }
 }
