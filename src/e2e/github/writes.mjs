@@ -10,6 +10,7 @@ const isWrite = (request) => request.method === 'POST' || request.method === 'PA
 const CHECK_RUN = /\/check-runs(\/\d+)?$/;
 const AT_LINES = /^\/repos\/([^/]+\/[^/]+)\/pulls\/(\d+)\/(comments|reviews)$/;
 const REVIEWS = /\/pulls\/\d+\/reviews$/;
+const LABELS = /\/issues\/\d+\/labels(\/[^/]+)?$/;
 const MERGE = /\/pulls\/\d+\/merge$/;
 
 /** GitHub's refusal of a request, if it would refuse it. */
@@ -54,6 +55,10 @@ async function refusedLines(twin, request, body, repo, number, kind) {
 export async function written(twin, request) {
   if (isWrite(request) && CHECK_RUN.test(request.path)) return twin.checks.write(request, jsonOf(request));
   if (request.lines || (request.method === 'POST' && REVIEWS.test(request.path))) return commented(twin, request);
+  // emulate wants the permission for issues; GitHub is content with that for pull requests, on pull requests
+  if (request.method !== 'GET' && LABELS.test(request.path) && twin.emulator.identify(request.authorization) === 'installation') {
+    return twin.forward({ ...request, authorization: `Bearer ${twin.emulator.owner}` });
+  }
   if (request.method === 'PUT' && MERGE.test(request.path)) return merge(twin, request);
   return undefined;
 }

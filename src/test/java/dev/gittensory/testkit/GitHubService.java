@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 /** The service and the GitHub that it works for, connected. */
 public final class GitHubService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Longer than what a killed process has leased stays leased. */
+    private static final Duration PATIENCE = Duration.ofSeconds(200);
+
     private static final Duration QUIET = Duration.ofSeconds(6);
 
     private final GitHubTwin github;
@@ -42,6 +44,11 @@ public final class GitHubService implements AutoCloseable {
                 "gittensory.github.webhook-secret=" + github.webhookSecret()));
         options.addAll(List.of(more));
         return started(github, ChildProcesses.freePort(), folder, options);
+    }
+
+    /** Starts the service again where a killed one has left its home directory. */
+    public static GitHubService restarted(GitHubService killed, Path folder) {
+        return connected(killed.github, folder);
     }
 
     /** Starts both, and the service knows of no App. */
@@ -157,6 +164,12 @@ public final class GitHubService implements AutoCloseable {
                 .filter(state -> state.path("head_sha").asText().equals(head))
                 .map(state -> state.path("status").asText())
                 .toList();
+    }
+
+    /** Lets the service work for a while, and kills it. */
+    public void killAfter(Duration work) {
+        ChildProcesses.sleep(work.toMillis());
+        process.kill();
     }
 
     /** After this time, so many looks at the threads that are in code of the service, a while apart. */
