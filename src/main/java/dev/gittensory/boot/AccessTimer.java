@@ -20,11 +20,6 @@ public class AccessTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void runIfDue() {
-        try {
-            access.runIfDue();
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Could not look at what GitHub grants; trying again in an hour", e);
-        }
+        Chore.run(LOG, "Could not look at what GitHub grants; trying again in an hour", access::runIfDue);
     }
 }

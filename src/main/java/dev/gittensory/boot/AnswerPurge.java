@@ -21,14 +21,11 @@ public class AnswerPurge {
     /** Once an hour, at a minute at which no other timer of many services has its turn. */
     @Schedule(hour = "*", minute = "17", persistent = false)
     void purge() {
-        try {
+        Chore.run(LOG, "Could not delete old answers of models; trying again in an hour", () -> {
             int deleted = answers.forgetOld();
             if (deleted > 0) {
                 LOG.log(Logger.Level.DEBUG, "Deleted {0} answers of models that were too old", deleted);
             }
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Could not delete old answers of models; trying again in an hour", e);
-        }
+        });
     }
 }

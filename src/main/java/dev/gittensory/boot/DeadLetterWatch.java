@@ -24,11 +24,9 @@ public class DeadLetterWatch {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void look() {
-        try {
-            growth.look().forEach(events::fire);
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Could not count the dead letters; trying again in a minute", e);
-        }
+        Chore.run(
+                LOG,
+                "Could not count the dead letters; trying again in a minute",
+                () -> growth.look().forEach(events::fire));
     }
 }

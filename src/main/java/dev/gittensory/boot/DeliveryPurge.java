@@ -25,14 +25,11 @@ public class DeliveryPurge {
     /** Once an hour, at a minute at which no other timer of many services has its turn. */
     @Schedule(hour = "*", minute = "23", persistent = false)
     void purge() {
-        try {
+        Chore.run(LOG, "Could not delete old deliveries; trying again in an hour", () -> {
             int deleted = deliveries.forgetBefore(clock.instant().minus(Deliveries.KEPT));
             if (deleted > 0) {
                 LOG.log(Logger.Level.DEBUG, "Deleted what was known of {0} old deliveries", deleted);
             }
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Could not delete old deliveries; trying again in an hour", e);
-        }
+        });
     }
 }

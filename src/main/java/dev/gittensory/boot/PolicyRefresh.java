@@ -21,11 +21,6 @@ public class PolicyRefresh {
     /** Often enough that whoever edits the file sees what came of it while still looking at it. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void refresh() {
-        try {
-            policies.refresh();
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Could not look at the policy file; trying again in five seconds", e);
-        }
+        Chore.run(LOG, "Could not look at the policy file; trying again in five seconds", policies::refresh);
     }
 }

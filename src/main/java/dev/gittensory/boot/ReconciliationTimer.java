@@ -24,13 +24,10 @@ public class ReconciliationTimer {
 
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
     void runIfDue() {
-        try {
+        Chore.run(LOG, "Reconciliation failed; trying again when its lease has run out", () -> {
             if (app.credentials().isPresent()) {
                 reconciliation.runIfDue();
             }
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Reconciliation failed; trying again when its lease has run out", e);
-        }
+        });
     }
 }

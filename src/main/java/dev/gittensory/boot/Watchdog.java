@@ -31,14 +31,11 @@ public class Watchdog {
     }
 
     private static void look(String found, IntSupplier task) {
-        try {
+        Chore.run(LOG, "Could not look after check runs; trying again in two minutes", () -> {
             int count = task.getAsInt();
             if (count > 0) {
                 LOG.log(Logger.Level.WARNING, found, count);
             }
-        } catch (RuntimeException e) {
-            // a timer method that throws twice is removed by the server
-            LOG.log(Logger.Level.WARNING, "Could not look after check runs; trying again in two minutes", e);
-        }
+        });
     }
 }
