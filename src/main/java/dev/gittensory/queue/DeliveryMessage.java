@@ -1,11 +1,7 @@
 package dev.gittensory.queue;
 
 import dev.gittensory.intake.Delivery;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 
 /**
  * What travels on {@code gittensory.deliveries}:
@@ -14,11 +10,8 @@ import java.io.StringReader;
  */
 record DeliveryMessage(Delivery delivery) {
 
-    private static final int VERSION = 1;
-
     String encode() {
-        return Json.createObjectBuilder()
-                .add("v", VERSION)
+        return Envelope.start()
                 .add("delivery", delivery.id())
                 .add("event", delivery.event())
                 .add("action", delivery.action())
@@ -33,21 +26,13 @@ record DeliveryMessage(Delivery delivery) {
      * @throws IllegalArgumentException if it is none of ours, or of a version that this one does not know
      */
     static DeliveryMessage decode(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonObject message = reader.readObject();
-            if (message.getInt("v", 0) != VERSION) {
-                throw new IllegalArgumentException("delivery message of an unknown version");
-            }
-            String id = message.getString("delivery", "");
-            String event = message.getString("event", "");
-            if (id.isEmpty() || event.isEmpty()) {
-                throw new IllegalArgumentException("delivery message without a delivery");
-            }
-            return new DeliveryMessage(
-                    new Delivery(id, event, message.getString("action", ""), message.getString("payload", "")));
-        } catch (JsonException e) {
-            // without its cause, which may quote the payload
-            throw new IllegalArgumentException("delivery message is not JSON");
+        JsonObject message = Envelope.open("delivery", text);
+        String id = message.getString("delivery", "");
+        String event = message.getString("event", "");
+        if (id.isEmpty() || event.isEmpty()) {
+            throw new IllegalArgumentException("delivery message without a delivery");
         }
+        return new DeliveryMessage(
+                new Delivery(id, event, message.getString("action", ""), message.getString("payload", "")));
     }
 }

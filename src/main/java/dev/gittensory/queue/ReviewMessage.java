@@ -1,11 +1,6 @@
 package dev.gittensory.queue;
 
 import dev.gittensory.domain.ReviewId;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 
 /**
  * What travels on {@code gittensory.reviews}: {@code {"v":1,"review":"<uuid>"}}. Everything else is in the database, so
@@ -13,14 +8,8 @@ import java.io.StringReader;
  */
 record ReviewMessage(ReviewId review) {
 
-    private static final int VERSION = 1;
-
     String encode() {
-        return Json.createObjectBuilder()
-                .add("v", VERSION)
-                .add("review", review.toString())
-                .build()
-                .toString();
+        return Envelope.start().add("review", review.toString()).build().toString();
     }
 
     /**
@@ -29,16 +18,8 @@ record ReviewMessage(ReviewId review) {
      * @throws IllegalArgumentException if it is none of ours, or of a version that this one does not know
      */
     static ReviewMessage decode(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonObject message = reader.readObject();
-            if (message.getInt("v", 0) != VERSION) {
-                throw new IllegalArgumentException("review message of an unknown version");
-            }
-            return ReviewId.parse(message.getString("review", ""))
-                    .map(ReviewMessage::new)
-                    .orElseThrow(() -> new IllegalArgumentException("review message without a review"));
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("review message is not JSON", e);
-        }
+        return ReviewId.parse(Envelope.open("review", text).getString("review", ""))
+                .map(ReviewMessage::new)
+                .orElseThrow(() -> new IllegalArgumentException("review message without a review"));
     }
 }
