@@ -49,6 +49,7 @@ class ArchitectureTest {
             "publish",
             "publish.text",
             "github",
+            "http",
             "github.host",
             "github.ops",
             "github.source",
@@ -97,7 +98,7 @@ class ArchitectureTest {
     @ArchTest
     static void analyzersAndTheirScheduleStandApart(JavaClasses product) {
         onlyKnows("enrich.schedule", "enrich", "domain").check(product);
-        onlyKnows("enrich.registry", "enrich", "domain").check(product);
+        onlyKnows("enrich.registry", "enrich", "http", "domain").check(product);
         onlyKnows("enrich.text", "enrich", "domain").check(product);
         for (String reader : List.of("enrich.manifest", "enrich.lockfile")) {
             onlyKnows(reader, "enrich", "enrich.text", "domain").check(product);
@@ -207,6 +208,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bootIsKnownToNobody = onlyKnownTo("boot");
+
+    @ArchTest
+    static void whatClientsShareKnowsNothingAndIsForThemAlone(JavaClasses product) {
+        onlyKnows("http").check(product);
+        onlyKnownTo("http", "ai", "enrich.registry", "github").check(product);
+    }
 
     /** They run outside the WAR. */
     @ArchTest

@@ -20,7 +20,7 @@ class GitHubArchitectureTest {
 
     /** It proves who we are and asks; what is asked for, and for which port, is up to the packages below. */
     @ArchTest
-    static final ArchRule githubKnowsNoPort = onlyKnows("github", "config", "domain");
+    static final ArchRule githubKnowsNoPort = onlyKnows("github", "config", "domain", "http");
 
     @ArchTest
     static void githubKnowsItsPortsAndNoOtherAdapter(JavaClasses product) {

@@ -39,7 +39,7 @@ class LibraryUseTest {
     /** Whatever leaves the service leaves from few places. */
     @ArchTest
     static final ArchRule callsToOthersGoThroughRegistriesModelsAndGitHub =
-            onlyUsedIn("java.net.http..", "enrich.registry", "ai", "github");
+            onlyUsedIn("java.net.http..", "http", "enrich.registry", "ai", "github");
 
     /** It would retry and wait by rules of its own. */
     @ArchTest

@@ -33,7 +33,7 @@ class ReviewArchitectureTest {
                         "policy",
                         "redact")
                 .check(product);
-        onlyKnows("ai", "review", "domain", "config").check(product);
+        onlyKnows("ai", "review", "domain", "config", "http").check(product);
         onlyKnows("keys", "domain", "config").check(product);
     }
 }

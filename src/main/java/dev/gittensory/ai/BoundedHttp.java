@@ -1,5 +1,6 @@
 package dev.gittensory.ai;
 
+import dev.gittensory.http.CappedBody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;

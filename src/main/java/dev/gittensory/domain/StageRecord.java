@@ -15,4 +15,8 @@ public record StageRecord(
         Instant startedAt,
         long durationMs,
         StageResult.Status status,
-        @Nullable Reason reason) {}
+        @Nullable Reason reason) {
+
+    /** The name of the stage that gets the change of a pull request from its host. */
+    public static final String FETCH = "fetch";
+}

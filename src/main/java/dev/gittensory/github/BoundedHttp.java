@@ -1,5 +1,6 @@
 package dev.gittensory.github;
 
+import dev.gittensory.http.CappedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,8 +125,8 @@ final class BoundedHttp {
     /** Without the cause, because the library looks for those that it repeats after. */
     private static AnswerException failure(@Nullable Throwable cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof AnswerException tooLong) {
-                return tooLong;
+            if (at instanceof CappedBody.TooLongException) {
+                return AnswerException.tooLong();
             }
         }
         if (cause instanceof IOException) {

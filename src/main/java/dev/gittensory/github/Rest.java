@@ -156,6 +156,11 @@ public final class Rest {
         return "/repos/" + segment(names[0]) + "/" + segment(names[1]);
     }
 
+    /** {@code /repos/{owner}/{name}/pulls/{number}}. */
+    public static String pull(PullRequestKey key) {
+        return repository(key) + "/pulls/" + key.number();
+    }
+
     /** One part of a path, or a value in a query. */
     public static String segment(String text) {
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {

@@ -26,9 +26,6 @@ import java.util.Optional;
 @Dependent
 public class ChangeFetch {
 
-    /** The name of the stage. */
-    static final String STAGE = "fetch";
-
     private static final Duration CATCHING_UP = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 

@@ -8,6 +8,7 @@ import dev.gittensory.domain.PullRequestHead;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.domain.ReviewId;
 import dev.gittensory.domain.ReviewResult;
+import dev.gittensory.domain.StageRecord;
 import dev.gittensory.domain.StageResult;
 import dev.gittensory.enrich.schedule.EnrichResult;
 import dev.gittensory.enrich.schedule.EnrichStage;
@@ -136,7 +137,7 @@ public class ReviewPipeline {
         Optional<PullRequestHead> head = fetch.head(id);
         if (head.isPresent()) {
             FetchResult fetched = progress.stage(
-                    id, ChangeFetch.STAGE, FetchResult.class, () -> fetch.fetch(id, head.get(), leases.lease()));
+                    id, StageRecord.FETCH, FetchResult.class, () -> fetch.fetch(id, head.get(), leases.lease()));
             Optional<Outcome> end = ChangeFetch.end(fetched);
             if (end.isPresent()) {
                 return without(id, end.get());

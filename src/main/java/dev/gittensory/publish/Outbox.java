@@ -2,6 +2,7 @@ package dev.gittensory.publish;
 
 import dev.gittensory.domain.ProductEvent;
 import dev.gittensory.domain.ReviewId;
+import dev.gittensory.domain.StageRecord;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,7 +22,6 @@ public class Outbox {
 
     private static final Logger LOG = System.getLogger(Outbox.class.getName());
 
-    private static final String FIRST_STAGE = "fetch";
     private static final Duration LONGER_THAN_ALL_REDELIVERIES = Duration.ofMinutes(15);
     private static final Duration CONCLUDED_WITHIN = Duration.ofDays(3);
     private static final Duration BETWEEN_CONCLUSIONS = Duration.ofHours(1);
@@ -44,7 +44,7 @@ public class Outbox {
 
     /** The first stage leaves a check run to be shown in progress; the others leave nothing. */
     void on(@Observes ProductEvent.StageFinished stage) {
-        if (stage.stage().name().equals(FIRST_STAGE)) {
+        if (stage.stage().name().equals(StageRecord.FETCH)) {
             deliver(stage.review());
         }
     }

@@ -1,6 +1,7 @@
 package dev.gittensory.enrich.registry;
 
 import dev.gittensory.domain.Endpoint.Fault;
+import dev.gittensory.http.CappedBody;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.URI;
@@ -95,7 +96,7 @@ public final class BoundedFetch {
     }
 
     private Answer exchange(HttpRequest request, long deadline) throws FetchException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client().sendAsync(request, any -> new BoundedBody(LARGEST));
+        CompletableFuture<HttpResponse<byte[]>> exchange = client().sendAsync(request, any -> new CappedBody(LARGEST));
         try {
             HttpResponse<byte[]> response =
                     exchange.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -129,7 +130,7 @@ public final class BoundedFetch {
 
     private static Fault faultOf(@Nullable Throwable cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof BoundedBody.TooLargeException) {
+            if (at instanceof CappedBody.TooLongException) {
                 return Fault.RESPONSE_TOO_LARGE;
             }
             if (at instanceof HttpTimeoutException) {

@@ -60,7 +60,7 @@ public final class GitHubCommandHost implements CommandHost {
     @Override
     public Optional<PullRequestHead> head(PullRequestKey key) {
         return clients.call(key, Job.READ, session -> {
-            JsonNode pull = session.rest().get(Rest.repository(key) + "/pulls/" + key.number());
+            JsonNode pull = session.rest().get(Rest.pull(key));
             if (!Rest.text(pull, "/state").equals("open")) {
                 return Optional.empty();
             }

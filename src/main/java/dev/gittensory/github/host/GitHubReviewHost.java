@@ -42,7 +42,7 @@ public final class GitHubReviewHost implements ReviewHost {
     @Override
     public PullRequestState pullRequest(PullRequestKey key) {
         return clients.call(key, Job.READ, session -> {
-            JsonNode state = session.rest().get(pull(key));
+            JsonNode state = session.rest().get(Rest.pull(key));
             return new PullRequestState(
                     Rest.text(state, "/head/sha"),
                     Rest.text(state, "/base/ref"),
@@ -125,7 +125,7 @@ public final class GitHubReviewHost implements ReviewHost {
 
     @Override
     public List<HostComment> inlineComments(PullRequestKey key) {
-        return comments(key, pull(key)).stream().filter(HostComment::ours).toList();
+        return comments(key, Rest.pull(key)).stream().filter(HostComment::ours).toList();
     }
 
     @Override
@@ -138,7 +138,7 @@ public final class GitHubReviewHost implements ReviewHost {
                 .put("line", comment.line())
                 .put("side", comment.side() == Finding.Side.OLD ? "LEFT" : "RIGHT")
                 .put("body", comment.body()));
-        write(key, Job.COMMENT, "POST", pull(key) + "/reviews", review);
+        write(key, Job.COMMENT, "POST", Rest.pull(key) + "/reviews", review);
     }
 
     /**
@@ -175,7 +175,7 @@ public final class GitHubReviewHost implements ReviewHost {
             MergeMethod.allowedBy(session.rest().get(Rest.repository(key)))
                     .ifPresent(method -> merge.put("merge_method", method.word()));
             return session.rest()
-                    .sendUnless(Set.of(405, 409), "PUT", pull(key) + "/merge", merge)
+                    .sendUnless(Set.of(405, 409), "PUT", Rest.pull(key) + "/merge", merge)
                     .isPresent();
         });
     }
@@ -212,10 +212,6 @@ public final class GitHubReviewHost implements ReviewHost {
 
     private static long id(JsonNode created) throws IOException {
         return Rest.number(created, "id");
-    }
-
-    private static String pull(PullRequestKey key) {
-        return Rest.repository(key) + "/pulls/" + key.number();
     }
 
     private static String issue(PullRequestKey key) {

@@ -126,7 +126,7 @@ final class GitHubPullRequestSource implements PullRequestSource {
     }
 
     private Listing<Commit> askCommits() {
-        Pages pages = ask(rest -> rest.pages(Pull.path(key) + "/commits?per_page=100", MOST_PAGES));
+        Pages pages = ask(rest -> rest.pages(Rest.pull(key) + "/commits?per_page=100", MOST_PAGES));
         List<Commit> listed = pages.items().map(Observed::commit).toList();
         boolean whole = listed.size() < LISTED_COMMITS
                 || listed.size() == Pull.ask(clients, key).commits();
@@ -212,7 +212,7 @@ final class GitHubPullRequestSource implements PullRequestSource {
     }
 
     private Listing<Approval> readApprovals(Rest rest) throws IOException {
-        Pages pages = rest.pages(Pull.path(key) + "/reviews?per_page=100", MOST_PAGES);
+        Pages pages = rest.pages(Rest.pull(key) + "/reviews?per_page=100", MOST_PAGES);
         return new Listing<>(
                 pages.items().map(Observed::review).flatMap(Optional::stream).toList(), pages.whole());
     }

@@ -8,6 +8,7 @@ import dev.gittensory.domain.PullRequestKey;
 import dev.gittensory.domain.RefusedException;
 import dev.gittensory.github.GitHubClients;
 import dev.gittensory.github.Job;
+import dev.gittensory.github.Rest;
 import dev.gittensory.pipeline.PullRequests;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class GitHubPullRequests implements PullRequests {
         List<FileRow> rows;
         try {
             FileListing listing = clients.call(
-                    key, Job.READ, session -> FileListing.read(session.rest(), Pull.path(key), pull.totals()));
+                    key, Job.READ, session -> FileListing.read(session.rest(), Rest.pull(key), pull.totals()));
             rows = new FileContents(clients, head, pull.baseRef()).complete(listing);
         } catch (RefusedException e) {
             // a push in between makes sums that do not add up
@@ -68,7 +69,7 @@ public final class GitHubPullRequests implements PullRequests {
     /** After a force-push the sums may be zero for a moment; "no files" is believed only if none are listed either. */
     private Fetched noChange(PullRequestKey key) {
         JsonNode first =
-                clients.call(key, Job.READ, session -> session.rest().get(Pull.path(key) + "/files?per_page=1"));
+                clients.call(key, Job.READ, session -> session.rest().get(Rest.pull(key) + "/files?per_page=1"));
         if (!first.isEmpty()) {
             throw new NotNowException(SOON, GitHubReason.GITHUB_UNAVAILABLE);
         }

@@ -16,12 +16,7 @@ record Pull(JsonNode json) {
 
     /** Asks for it. */
     static Pull ask(GitHubClients clients, PullRequestKey key) {
-        return new Pull(clients.call(key, Job.READ, session -> session.rest().get(path(key))));
-    }
-
-    /** {@code /repos/{owner}/{name}/pulls/{number}}. */
-    static String path(PullRequestKey key) {
-        return Rest.repository(key) + "/pulls/" + key.number();
+        return new Pull(clients.call(key, Job.READ, session -> session.rest().get(Rest.pull(key))));
     }
 
     boolean isOpen() {

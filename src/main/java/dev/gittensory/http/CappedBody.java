@@ -1,5 +1,7 @@
-package dev.gittensory.github;
+package dev.gittensory.http;
 
+import java.io.IOException;
+import java.io.Serial;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
@@ -9,13 +11,20 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body as the JDK does, but hangs up when it is longer than it may be. */
-final class CappedBody implements BodySubscriber<byte[]> {
+public final class CappedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> collected = BodySubscribers.ofByteArray();
     private long left;
     private @Nullable Subscription source;
 
-    CappedBody(long most) {
+    /** The body is longer than it may be. */
+    public static final class TooLongException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** At most so many bytes. */
+    public CappedBody(long most) {
         left = most;
     }
 
@@ -45,7 +54,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
         if (source != null) {
             source.cancel();
         }
-        collected.onError(AnswerException.tooLong());
+        collected.onError(new TooLongException());
     }
 
     @Override
